@@ -1,0 +1,109 @@
+import { isFigureColumn, type FigureColumn } from '../domain/column';
+import { type Decimal } from '../domain/decimal';
+import type { Figure, RequirementsTable, TableRow } from '../domain/table';
+import { countsIn, type OptionId } from '../domain/workplan';
+import { partsOf } from './columnParts';
+import { expectActivity, total, type Assumptions, type Costing } from './expectActivity';
+import { readSumRows, type SumRow } from './sumRows';
+
+/** A cell of the table whose figure follows from the others, and what it should hold. */
+export interface ComputedCell {
+  readonly figure: Figure;
+  readonly row: TableRow;
+  /** The activity's code ("1.2.3"), "subtotal:1:2", "subtotal:3", "total:1" or "total". */
+  readonly rowKey: string;
+  readonly column: FigureColumn;
+  /** The option whose figures it belongs to: the tag of its row. */
+  readonly option: OptionId | null;
+  /** The option in use, where an untagged sum over tagged rows follows it. */
+  readonly scope: OptionId | null;
+  /** US dollars or months, unrounded; null while a mix of grades, a rate or the option in use is not known. */
+  readonly expected: Decimal | null;
+  /** Sets of cells, each of which adds up to it: the parts in its row; the rows of its column; the subtotals. */
+  readonly derivations: readonly (readonly Figure[])[];
+}
+
+const noAssumptions: Assumptions = new Map();
+
+/** The columns of figures that the table has, in its order. */
+export function readFigureColumns(table: RequirementsTable): readonly FigureColumn[] {
+  return table.columns.map(({ meaning }) => meaning).filter(isFigureColumn);
+}
+
+/**
+ * Every computed cell of the table: of an activity the staff costs, the total and, where each grade has its own column,
+ * the months of all grades; of subtotals and totals every figure. A subtotal adds up the activities of its workstream
+ * that count in its option, a total those of the table; without a tag of its own it follows the option in use wherever
+ * rows are tagged.
+ */
+export function expectCells(
+  table: RequirementsTable,
+  costing: Costing,
+  assumed: Assumptions = noAssumptions,
+): readonly ComputedCell[] {
+  const columns = readFigureColumns(table);
+  const parts = new Map(columns.map((column) => [column, partsOf(column, columns)]));
+  const tallies = new Map<string, Tally>();
+  const cells: ComputedCell[] = [];
+
+  for (const row of table.rows) {
+    if (row.kind !== 'activity') continue;
+    const expected = expectActivity(row, columns, costing, assumed);
+    tallyUp(tallies, row, expected);
+    columns.forEach((column, index) => {
+      if (!isComputed(column, parts)) return;
+      addCell(row, { rowKey: row.code, scope: null }, column, expected[index] ?? null, []);
+    });
+  }
+  for (const sumRow of readSumRows(table)) {
+    const expected = sumUp(tallies, sumRow, columns.length);
+    columns.forEach((column, index) => {
+      const sets = [sumRow.sections, sumRow.activities].filter((rows) => rows !== null);
+      addCell(sumRow.row, { rowKey: sumRow.key, scope: sumRow.scope }, column, expected[index] ?? null, sets);
+    });
+  }
+  return cells;
+
+  function addCell(
+    row: TableRow,
+    names: { readonly rowKey: string; readonly scope: OptionId | null },
+    column: FigureColumn,
+    expected: Decimal | null,
+    rowSets: readonly (readonly TableRow[])[],
+  ): void {
+    const figure = row.figures.get(column);
+    if (!figure) return;
+    const across = (parts.get(column) ?? []).flatMap((part) => row.figures.get(part) ?? []);
+    const down = rowSets.map((rows) => rows.flatMap((summed) => summed.figures.get(column) ?? []));
+    const derivations = [...down, across].filter((figures) => figures.length > 0);
+    cells.push({ figure, row, ...names, column, option: row.option, expected, derivations });
+  }
+}
+
+function isComputed(column: FigureColumn, parts: ReadonlyMap<FigureColumn, readonly FigureColumn[]>): boolean {
+  if (column === 'pMonths' || column === 'gMonths') return (parts.get(column) ?? []).length > 0;
+  return column !== 'activityCosts' && !column.startsWith('months:');
+}
+
+/** The figures of the activities of one workstream that have the same tag, added up by column. */
+interface Tally {
+  readonly workstream: string;
+  readonly option: OptionId | null;
+  readonly sums: (Decimal | null)[];
+}
+
+function tallyUp(tallies: Map<string, Tally>, row: TableRow, figures: readonly (Decimal | null)[]): void {
+  const key = JSON.stringify([row.workstream, row.option]);
+  const tally = tallies.get(key);
+  if (!tally) tallies.set(key, { workstream: row.workstream, option: row.option, sums: [...figures] });
+  else figures.forEach((figure, index) => (tally.sums[index] = total([tally.sums[index] ?? null, figure])));
+}
+
+function sumUp(tallies: ReadonlyMap<string, Tally>, sumRow: SumRow, width: number): (Decimal | null)[] {
+  if (!sumRow.activities) return new Array<null>(width).fill(null);
+  const counted = [...tallies.values()].filter(
+    ({ workstream, option }) =>
+      (sumRow.row.kind === 'total' || workstream === sumRow.row.workstream) && countsIn({ option }, sumRow.summed),
+  );
+  return Array.from({ length: width }, (_, index) => total(counted.map(({ sums }) => sums[index] ?? null)));
+}

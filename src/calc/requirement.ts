@@ -1,0 +1,84 @@
+import { type FigureColumn, gradeOf, isMonthsColumn } from '../domain/column';
+import { type Decimal, type Money, type Months, zero } from '../domain/decimal';
+import { type Grade, type GradeMix, generalServiceRate, isGeneralService, type MonthlyRates } from '../domain/grade';
+import type { Activity } from '../domain/workplan';
+import { rateOf } from './staffCost';
+
+/** The figures of a row, a subtotal or a total, in months and US dollars, unrounded. */
+export interface Requirement {
+  readonly activityCosts: Money;
+  readonly pMonths: Months;
+  readonly pStaff: Money;
+  readonly gMonths: Months;
+  readonly gStaff: Money;
+  readonly staff: Money;
+  readonly total: Money;
+  /** P grades only; G months are `gMonths`. */
+  readonly monthsByGrade: ReadonlyMap<Grade, Months>;
+  /** P grades only; the cost of G staff is `gStaff`. */
+  readonly costByGrade: ReadonlyMap<Grade, Money>;
+  /** False where the split of some P months is not known: `pStaff`, `staff`, `total` and the grades' figures lack it. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * The figures of one activity: P staff by its mix, G staff, staff and total.
+ * Throws a RangeError for months of a grade without a rate.
+ */
+export function computeRequirement(activity: Activity & { readonly mix: GradeMix }, rates: MonthlyRates): Requirement {
+  const costByGrade = new Map<Grade, Money>();
+  for (const [grade, months] of activity.mix) costByGrade.set(grade, months.times(rateOf(grade, rates)));
+  const gStaff = activity.gMonths.isZero() ? zero : activity.gMonths.times(rateOfGeneralService(rates));
+  return addUp({ ...activity, gStaff, monthsByGrade: activity.mix, costByGrade, isComplete: true });
+}
+
+/** The sum of rows, subtotals or totals, figure by figure; all zero for none. */
+export function sumRequirements(list: Iterable<Requirement>): Requirement {
+  let [activityCosts, pMonths, gMonths, gStaff] = [zero, zero, zero, zero];
+  let isComplete = true;
+  const monthsByGrade = new Map<Grade, Months>();
+  const costByGrade = new Map<Grade, Money>();
+  for (const part of list) {
+    activityCosts = add(activityCosts, part.activityCosts);
+    pMonths = add(pMonths, part.pMonths);
+    gMonths = add(gMonths, part.gMonths);
+    gStaff = add(gStaff, part.gStaff);
+    addByGrade(monthsByGrade, part.monthsByGrade);
+    addByGrade(costByGrade, part.costByGrade);
+    isComplete &&= part.isComplete;
+  }
+  return addUp({ activityCosts, pMonths, gMonths, gStaff, monthsByGrade, costByGrade, isComplete });
+}
+
+/** The figure that stands in a column; zero for a grade without months. */
+export function figureOf(requirement: Requirement, column: FigureColumn): Decimal {
+  const grade = gradeOf(column);
+  if (grade === null) return requirement[column as keyof Requirement & FigureColumn];
+  if (isGeneralService(grade)) return isMonthsColumn(column) ? requirement.gMonths : requirement.gStaff;
+  return (isMonthsColumn(column) ? requirement.monthsByGrade : requirement.costByGrade).get(grade) ?? zero;
+}
+
+function addUp(parts: Omit<Requirement, 'pStaff' | 'staff' | 'total'>): Requirement {
+  const { activityCosts, pMonths, gMonths, gStaff, monthsByGrade, costByGrade, isComplete } = parts;
+  let pStaff = zero;
+  for (const cost of costByGrade.values()) pStaff = add(pStaff, cost);
+  const staff = add(pStaff, gStaff);
+  const total = add(activityCosts, staff);
+  return { activityCosts, pMonths, pStaff, gMonths, gStaff, staff, total, monthsByGrade, costByGrade, isComplete };
+}
+
+function addByGrade(sums: Map<Grade, Decimal>, parts: ReadonlyMap<Grade, Decimal>): void {
+  for (const [grade, part] of parts) sums.set(grade, add(sums.get(grade) ?? zero, part));
+}
+
+/** Most tables have many nil figures: passing them over halves the time of a large one. */
+function add(left: Decimal, right: Decimal): Decimal {
+  if (right.isZero()) return left;
+  return left.isZero() ? right : left.plus(right);
+}
+
+function rateOfGeneralService(rates: MonthlyRates): Money {
+  const rate = generalServiceRate(rates);
+  if (!rate) throw new RangeError('There are months of General Service staff, but no monthly rate for them.');
+  return rate;
+}

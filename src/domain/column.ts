@@ -1,0 +1,35 @@
+import type { Grade } from './grade';
+
+/** A column that holds a figure of every row. `months:P-3` and `cost:P-3` occur where each grade has its own column. */
+export type FigureColumn =
+  | 'activityCosts'
+  | 'pMonths'
+  | 'pStaff'
+  | 'gMonths'
+  | 'gStaff'
+  | 'staff'
+  | 'total'
+  | `months:${Grade}`
+  | `cost:${Grade}`;
+
+/** A column that says what a row is. */
+export type LabelColumn = 'workstream' | 'code' | 'activity' | 'option' | 'type';
+
+export type ColumnMeaning = FigureColumn | LabelColumn;
+
+const labelColumns: ReadonlySet<string> = new Set<LabelColumn>(['workstream', 'code', 'activity', 'option', 'type']);
+
+export function isFigureColumn(meaning: ColumnMeaning): meaning is FigureColumn {
+  return !labelColumns.has(meaning);
+}
+
+/** Whether a column counts months (half-month steps), not US dollars. */
+export function isMonthsColumn(column: FigureColumn): boolean {
+  return column === 'pMonths' || column === 'gMonths' || column.startsWith('months:');
+}
+
+/** The grade of a `months:` or `cost:` column; null for the others. */
+export function gradeOf(column: FigureColumn): Grade | null {
+  const colon = column.indexOf(':');
+  return colon < 0 ? null : column.slice(colon + 1);
+}

@@ -1,0 +1,152 @@
+import { parseCell } from './cellReference';
+import { damagedPart, type PartText } from './workbookPackage';
+import { createTreeBuilder, scanXml, type XmlElement, type XmlTag } from './xml';
+
+export interface FormulaScan {
+  /** "shared", "array", "dataTable" or "normal". */
+  readonly kind: string;
+  text: string;
+  /** The cell that holds the text of a shared formula, where this cell does not. */
+  master: CellScan | null;
+}
+
+/** A `<c>` as it stands in the text of the sheet. */
+export interface CellScan {
+  readonly row: number;
+  readonly column: number;
+  readonly start: number;
+  end: number;
+  readonly style: number;
+  readonly type: string;
+  /** The text of `<v>`; null where there is none. */
+  value: string | null;
+  /** The `<is>` of an inline string. */
+  inline: XmlElement | null;
+  formula: FormulaScan | null;
+}
+
+export interface RowScan {
+  readonly tag: XmlTag;
+  readonly row: number;
+  /** By column, in the order of the text. */
+  readonly cells: Map<number, CellScan>;
+  closeStart: number;
+  end: number;
+}
+
+export interface SheetScan {
+  /** The worksheet without what `<sheetData>` holds. */
+  readonly root: XmlElement;
+  readonly sheetData: XmlElement;
+  /** By number, in the order of the text. */
+  readonly rows: ReadonlyMap<number, RowScan>;
+}
+
+/** Reads a worksheet in one pass: its cells as flat records, the rest as a tree. Throws `damaged`. */
+export function scanSheet(part: PartText): SheetScan {
+  const rows = new Map<number, RowScan>();
+  const outside = createTreeBuilder();
+  const inside = createSheetDataScan(part, rows);
+  let depth = 0;
+  let isInside = false;
+  scanXml(part, {
+    open(tag) {
+      depth += 1;
+      if (isInside) inside.open(tag, depth);
+      else outside.open(tag);
+      if (depth === 2 && tag.name === 'sheetData') isInside = true;
+    },
+    text: (text) => (isInside ? inside.text(text, depth) : outside.text(text)),
+    close(closeStart, end) {
+      if (depth === 2) isInside = false;
+      if (isInside) inside.close(closeStart, end, depth);
+      else outside.close(closeStart, end);
+      depth -= 1;
+    },
+  });
+  const root = outside.root();
+  const sheetData = root?.children.find(({ name }) => name === 'sheetData');
+  if (!root || !sheetData) throw damagedPart(part.path, new Error('The sheet has no sheetData.'));
+  return { root, sheetData, rows };
+}
+
+const ROW = 3;
+const CELL = 4;
+const CONTENT = 5;
+
+function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
+  const masters = new Map<string, CellScan>();
+  let row: RowScan | null = null;
+  let cell: CellScan | null = null;
+  let content = '';
+  let text = '';
+  let lastRow = 0;
+  let lastColumn = 0;
+  let item = createTreeBuilder();
+
+  function openRow(tag: XmlTag): void {
+    lastRow = tag.attributes.r === undefined ? lastRow + 1 : Number(tag.attributes.r);
+    lastColumn = 0;
+    row = { tag, row: lastRow, cells: new Map(), closeStart: tag.openEnd, end: tag.openEnd };
+    rows.set(lastRow, row);
+  }
+
+  function openCell(tag: XmlTag, into: RowScan): void {
+    const { r, s, t } = tag.attributes;
+    const place = r === undefined ? { row: into.row, column: lastColumn + 1 } : parseCell(r);
+    if (place?.row !== into.row) throw damagedPart(part.path, new Error(`A cell of row ${into.row} is at ${r}.`));
+    lastColumn = place.column;
+    cell = {
+      row: into.row,
+      column: lastColumn,
+      start: tag.start,
+      end: tag.openEnd,
+      style: s === undefined ? 0 : Number(s),
+      type: t ?? 'n',
+      value: null,
+      inline: null,
+      formula: null,
+    };
+    into.cells.set(lastColumn, cell);
+  }
+
+  function openFormula({ attributes: { t, si, ref } }: XmlTag, of: CellScan): void {
+    const isShared = t === 'shared' && si !== undefined;
+    of.formula = { kind: t ?? 'normal', text: '', master: isShared && !ref ? (masters.get(si) ?? null) : null };
+    if (isShared && ref) masters.set(si, of);
+  }
+
+  return {
+    open(tag: XmlTag, depth: number): void {
+      if (depth === ROW && tag.name === 'row') openRow(tag);
+      else if (depth === CELL && tag.name === 'c' && row) openCell(tag, row);
+      else if (depth === CONTENT && cell) {
+        content = tag.name;
+        text = '';
+        if (content === 'f') openFormula(tag, cell);
+        else if (content === 'is') item = createTreeBuilder();
+      }
+      if (depth >= CONTENT && content === 'is') item.open(tag);
+    },
+    text(data: string, depth: number): void {
+      if (depth < CONTENT) return;
+      if (content === 'is') item.text(data);
+      else if (depth === CONTENT) text += data;
+    },
+    close(closeStart: number, end: number, depth: number): void {
+      if (depth >= CONTENT && content === 'is') item.close(closeStart, end);
+      if (depth === CONTENT && cell) {
+        if (content === 'v') cell.value = text;
+        else if (content === 'f' && cell.formula) cell.formula.text = text;
+        else if (content === 'is') cell.inline = item.root() ?? null;
+        content = '';
+      } else if (depth === CELL && cell) {
+        cell.end = end;
+        cell = null;
+      } else if (depth === ROW && row) {
+        Object.assign(row, { closeStart, end });
+        row = null;
+      }
+    },
+  };
+}

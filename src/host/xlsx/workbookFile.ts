@@ -1,0 +1,102 @@
+/** A cell's stored content: a number, text, boolean, an error such as "#REF!", or nothing. */
+export type StoredValue = string | number | boolean | { readonly error: string } | null;
+
+export interface CellFile {
+  /** The value saved in the file; for a formula, the result that was saved with it (null when none was). */
+  readonly value: StoredValue;
+  /** The formula without "=", shared formulas expanded; null for a constant. */
+  readonly formula: string | null;
+  /** Index into `WorkbookFile.styles`. */
+  readonly style: number;
+}
+
+/** What a style shows, decoded; enough for number formats and for a grid to look like the workbook. */
+export interface StyleFile {
+  readonly numberFormat: string;
+  readonly quotePrefix: boolean;
+  readonly font: { readonly bold: boolean; readonly italic: boolean; readonly size: number; readonly name: string; readonly color: string | null };
+  /** "#RRGGBB" of a solid fill, or null. */
+  readonly fill: string | null;
+  readonly wrapText: boolean;
+  readonly horizontal: string | null;
+  readonly vertical: string | null;
+  /** "thin", "medium" … by side; null where there is none. */
+  readonly border: { readonly top: string | null; readonly right: string | null; readonly bottom: string | null; readonly left: string | null };
+}
+
+export interface SheetFile {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Rows by 1-based number, cells by 1-based column; only cells that the file holds. */
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellFile>>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly columns: readonly { readonly first: number; readonly last: number; readonly width: number | null; readonly hidden: boolean }[];
+  /** "A3:A11" */
+  readonly merges: readonly string[];
+  readonly isProtected: boolean;
+  /** The auto-filter's range, and whether it hides rows now. */
+  readonly autoFilter: { readonly range: string; readonly isFiltered: boolean } | null;
+  /** Excel Tables (ListObjects). */
+  readonly tables: readonly { readonly id: number; readonly name: string; readonly range: string; readonly hasTotals: boolean; readonly isFiltered: boolean }[];
+}
+
+/** A workbook file, decoded; parts that nothing here reads stay in the package untouched. */
+export interface WorkbookFile {
+  readonly sheets: readonly SheetFile[];
+  readonly styles: readonly StyleFile[];
+  /** Defined names; `sheet` is the sheet's index for a sheet's own name, else null. */
+  readonly names: readonly { readonly name: string; readonly formula: string; readonly sheet: number | null; readonly isHidden: boolean }[];
+  readonly customXml: readonly { readonly id: string; readonly xml: string }[];
+  readonly isProtected: boolean;
+  readonly calculation: 'automatic' | 'manual';
+  readonly activeSheet: number;
+}
+
+/** A cell as it shall be saved. A formula carries its present result, so that the file is never stale. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly value: StoredValue;
+  readonly formula: string | null;
+  /** Written as text whatever it looks like (quote prefix); the cell keeps its other formats. */
+  readonly quotePrefix?: boolean;
+  /** A number format to give the cell; its other formats stay. */
+  readonly numberFormat?: string;
+  /** Format changes that were made through the host; what is not named stays. */
+  readonly format?: { readonly bold?: boolean; readonly italic?: boolean; readonly fill?: string | null; readonly fontColor?: string; readonly wrapText?: boolean; readonly horizontal?: string };
+}
+
+export interface SheetEdit {
+  /** The sheet's index in the original file; null for a sheet that is new. */
+  readonly original: number | null;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Only the cells that changed. */
+  readonly cells: readonly CellEdit[];
+  /** Only the rows whose state changed. */
+  readonly rowsHidden: ReadonlyMap<number, boolean>;
+  /** Only the widths that changed, in characters. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+}
+
+/** All that changed since the file was opened. `sheets` lists every sheet that shall remain, in order. */
+export interface WorkbookEdits {
+  readonly sheets: readonly SheetEdit[];
+  /** All names when one was added, changed or removed; undefined leaves them. `sheet` is an index into `sheets`. */
+  readonly names?: WorkbookFile['names'];
+  /** All custom XML parts of the add-in's doing when one changed; undefined leaves them. */
+  readonly customXml?: WorkbookFile['customXml'];
+}
+
+/** The file cannot be opened; the message is one sentence for the person. */
+export class WorkbookFileError extends Error {
+  override readonly name = 'WorkbookFileError';
+  constructor(
+    readonly reason: 'encrypted' | 'legacy-xls' | 'damaged' | 'not-a-workbook' | 'too-large',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,31 @@
+import { escapeXml, type XmlElement } from './xml';
+
+/** The text of a string item: its own `<t>` or that of its runs; phonetic hints (`<rPh>`) are not part of it. */
+export function readStringItem(item: XmlElement): string {
+  const texts = item.children.flatMap((child) => (child.name === 'r' ? child.children : [child]));
+  return decodeXstring(
+    texts
+      .filter(({ name }) => name === 't')
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+/** XML cannot hold every character: the format writes those that it cannot as _xHHHH_. */
+export const decodeXstring = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
+
+const LOOKS_ESCAPED = /_(?=x[0-9a-fA-F]{4}_)/g;
+/** What XML 1.0 forbids, lone halves of surrogate pairs, and the return that it would turn into a line feed. */
+const UNWRITABLE =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const encodeCharacter = (character: string): string =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+/** The reverse of `decodeXstring`, ready to stand between tags. */
+export const encodeXstring = (text: string): string =>
+  escapeXml(text.replace(LOOKS_ESCAPED, '_x005F_').replace(UNWRITABLE, encodeCharacter));
