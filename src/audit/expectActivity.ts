@@ -1,8 +1,8 @@
+import { figureOf, computeRequirement, type Requirement } from '../calc/requirement';
 import { gradeOf, type FigureColumn } from '../domain/column';
 import { sum, zero, type Decimal } from '../domain/decimal';
 import { generalServiceRate, isGeneralService, type GradeMix, type MonthlyRates } from '../domain/grade';
 import type { Figure, TableRow } from '../domain/table';
-import { partsOf } from './columnParts';
 
 /** What the figures of a table are computed with. */
 export interface Costing {
@@ -14,6 +14,8 @@ export interface Costing {
 /** Figures taken to be other than the cells say: an input put right, or the P staff cost of a row without a mix. */
 export type Assumptions = ReadonlyMap<Figure, Decimal>;
 
+const noMix: GradeMix = new Map();
+
 /**
  * The figures of an activity in the order of `columns`, unrounded: its inputs as they stand, everything else computed
  * from months and rates. null where the mix of grades or a rate is not known.
@@ -21,61 +23,65 @@ export type Assumptions = ReadonlyMap<Figure, Decimal>;
 export function expectActivity(
   row: TableRow,
   columns: readonly FigureColumn[],
-  costing: Costing,
+  { rates, mixes }: Costing,
   assumed: Assumptions,
 ): (Decimal | null)[] {
-  const { rates } = costing;
   const input = (column: FigureColumn): Decimal => {
     const figure = row.figures.get(column);
     return (figure && assumed.get(figure)) ?? figure?.value ?? zero;
   };
-  const monthsByGrade = columns.filter((column) => column.startsWith('months:'));
-  const cost = (months: Decimal, rate: Decimal | undefined): Decimal | null =>
-    months.isZero() ? zero : rate ? months.times(rate) : null;
-  const costColumns = (general: boolean): (Decimal | null)[] =>
-    monthsByGrade
-      .filter((column) => isGeneralService(gradeOf(column) ?? '') === general)
-      .map((column) => cost(input(column), rateOf(gradeOf(column) ?? '', rates)));
+  const readMix = readGradeMix(columns, input);
+  const mix = readMix ?? mixes.get(row.row) ?? (input('pMonths').isZero() ? noMix : null);
+  const gMonths = columns.includes('gMonths') ? input('gMonths') : sum(columns.filter(isGeneralMonths).map(input));
 
-  const hasGrades = monthsByGrade.some((column) => !isGeneralService(gradeOf(column) ?? ''));
-  const hasGeneralGrades = monthsByGrade.some((column) => isGeneralService(gradeOf(column) ?? ''));
-  const pStaff = hasGrades ? total(costColumns(false)) : expectPStaff(row, costing, assumed);
-  const gStaff = hasGeneralGrades ? total(costColumns(true)) : cost(input('gMonths'), generalServiceRate(rates));
-  const staff = total([pStaff, gStaff]);
-  const requirement = total([input('activityCosts'), staff]);
+  const hasPRates = mix !== null && [...mix].every(([grade, months]) => months.isZero() || rates.has(grade));
+  const hasGRate = gMonths.isZero() || generalServiceRate(rates) !== undefined;
+  const requirement = computeRequirement(
+    {
+      ...row,
+      activityCosts: input('activityCosts'),
+      pMonths: readMix ? sum(readMix.values()) : input('pMonths'),
+      mix: hasPRates ? withoutZeros(mix) : noMix,
+      gMonths: hasGRate ? gMonths : zero,
+    },
+    rates,
+  );
 
+  const pStaffFigure = row.figures.get('pStaff');
+  const assumedPStaff = pStaffFigure && assumed.get(pStaffFigure);
+  const costed = assumedPStaff ? replacePStaff(requirement, assumedPStaff) : requirement;
+  const lacksP = !hasPRates && !assumedPStaff;
   return columns.map((column) => {
-    if (column === 'pStaff') return pStaff;
-    if (column === 'gStaff') return gStaff;
-    if (column === 'staff') return staff;
-    if (column === 'total') return requirement;
-    if (column.startsWith('cost:')) return costOfGrade(gradeOf(column) ?? '');
-    const months = column === 'pMonths' || column === 'gMonths' ? partsOf(column, columns) : [];
-    return months.length > 0 ? sum(months.map(input)) : input(column);
+    if (column === 'gMonths' || column.startsWith('months:')) return input(column);
+    if (lacksP && dependsOn('pStaff', column)) return null;
+    if (!hasGRate && dependsOn('gStaff', column)) return null;
+    return figureOf(costed, column);
   });
-
-  function costOfGrade(grade: string): Decimal | null {
-    const column = monthsByGrade.find((name) => gradeOf(name) === grade);
-    if (column) return cost(input(column), rateOf(grade, rates));
-    const mix = costing.mixes.get(row.row);
-    return mix ? cost(mix.get(grade) ?? zero, rateOf(grade, rates)) : null;
-  }
 }
 
-function expectPStaff(row: TableRow, { rates, mixes }: Costing, assumed: Assumptions): Decimal | null {
-  const figure = row.figures.get('pStaff');
-  const given = figure && assumed.get(figure);
-  if (given) return given;
-  const mix = mixes.get(row.row);
-  if (!mix) return row.figures.get('pMonths')?.value.isZero() ? zero : null;
-  return total([...mix].map(([grade, months]) => (months.isZero() ? zero : (rates.get(grade)?.times(months) ?? null))));
+/** The mix that stands in the grades' own columns; null where the table has none. */
+export function readGradeMix(
+  columns: readonly FigureColumn[],
+  monthsIn: (column: FigureColumn) => Decimal,
+): GradeMix | null {
+  const grades = columns.filter((column) => column.startsWith('months:') && !isGeneralMonths(column));
+  return grades.length > 0 ? new Map(grades.map((column) => [gradeOf(column) ?? '', monthsIn(column)])) : null;
 }
 
-function rateOf(grade: string, rates: MonthlyRates): Decimal | undefined {
-  return rates.get(grade) ?? (isGeneralService(grade) ? generalServiceRate(rates) : undefined);
+function isGeneralMonths(column: FigureColumn): boolean {
+  return column.startsWith('months:') && isGeneralService(gradeOf(column) ?? '');
 }
 
-/** The sum; null when an amount is not known. */
-export function total(amounts: readonly (Decimal | null)[]): Decimal | null {
-  return amounts.reduce((so, amount) => (so && amount ? so.plus(amount) : null), zero);
+function withoutZeros(mix: GradeMix): GradeMix {
+  return new Map([...mix].filter(([, months]) => !months.isZero()));
+}
+
+function replacePStaff(requirement: Requirement, pStaff: Decimal): Requirement {
+  const staff = pStaff.plus(requirement.gStaff);
+  return { ...requirement, pStaff, staff, total: staff.plus(requirement.activityCosts) };
+}
+
+function dependsOn(cost: 'pStaff' | 'gStaff', column: FigureColumn): boolean {
+  if (column === cost || column === 'staff' || column === 'total') return true;
+  return column.startsWith('cost:') && isGeneralService(gradeOf(column) ?? '') === (cost === 'gStaff');
 }

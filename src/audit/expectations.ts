@@ -1,9 +1,9 @@
 import { isFigureColumn, type FigureColumn } from '../domain/column';
-import { type Decimal } from '../domain/decimal';
+import { zero, type Decimal } from '../domain/decimal';
 import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 import { countsIn, type OptionId } from '../domain/workplan';
 import { partsOf } from './columnParts';
-import { expectActivity, total, type Assumptions, type Costing } from './expectActivity';
+import { expectActivity, type Assumptions, type Costing } from './expectActivity';
 import { readSumRows, type SumRow } from './sumRows';
 
 /** A cell of the table whose figure follows from the others, and what it should hold. */
@@ -43,7 +43,7 @@ export function expectCells(
 ): readonly ComputedCell[] {
   const columns = readFigureColumns(table);
   const parts = new Map(columns.map((column) => [column, partsOf(column, columns)]));
-  const tallies = new Map<string, Tally>();
+  const tallies: Tallies = new Map();
   const cells: ComputedCell[] = [];
 
   for (const row of table.rows) {
@@ -87,23 +87,31 @@ function isComputed(column: FigureColumn, parts: ReadonlyMap<FigureColumn, reado
 
 /** The figures of the activities of one workstream that have the same tag, added up by column. */
 interface Tally {
-  readonly workstream: string;
   readonly option: OptionId | null;
   readonly sums: (Decimal | null)[];
 }
 
-function tallyUp(tallies: Map<string, Tally>, row: TableRow, figures: readonly (Decimal | null)[]): void {
-  const key = JSON.stringify([row.workstream, row.option]);
-  const tally = tallies.get(key);
-  if (!tally) tallies.set(key, { workstream: row.workstream, option: row.option, sums: [...figures] });
-  else figures.forEach((figure, index) => (tally.sums[index] = total([tally.sums[index] ?? null, figure])));
+type Tallies = Map<string, Tally[]>;
+
+function tallyUp(tallies: Tallies, { workstream, option }: TableRow, figures: readonly (Decimal | null)[]): void {
+  const own = tallies.get(workstream) ?? [];
+  const tally = own.find((other) => other.option === option);
+  if (tally) figures.forEach((figure, index) => (tally.sums[index] = add(tally.sums[index] ?? null, figure)));
+  else tallies.set(workstream, [...own, { option, sums: [...figures] }]);
 }
 
-function sumUp(tallies: ReadonlyMap<string, Tally>, sumRow: SumRow, width: number): (Decimal | null)[] {
-  if (!sumRow.activities) return new Array<null>(width).fill(null);
-  const counted = [...tallies.values()].filter(
-    ({ workstream, option }) =>
-      (sumRow.row.kind === 'total' || workstream === sumRow.row.workstream) && countsIn({ option }, sumRow.summed),
+function sumUp(tallies: Tallies, { row, summed, activities }: SumRow, width: number): (Decimal | null)[] {
+  if (!activities) return new Array<null>(width).fill(null);
+  const within = row.kind === 'total' ? [...tallies.values()].flat() : (tallies.get(row.workstream) ?? []);
+  const counted = within.filter((tally) => countsIn(tally, summed));
+  return Array.from({ length: width }, (_, index) =>
+    counted.reduce<Decimal | null>((so, { sums }) => add(so, sums[index] ?? null), zero),
   );
-  return Array.from({ length: width }, (_, index) => total(counted.map(({ sums }) => sums[index] ?? null)));
+}
+
+/** The sum; null when one of the two is not known. Nil figures, which are many, cost nothing. */
+function add(left: Decimal | null, right: Decimal | null): Decimal | null {
+  if (!left || !right) return null;
+  if (right.isZero()) return left;
+  return left.isZero() ? right : left.plus(right);
 }

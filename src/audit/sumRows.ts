@@ -52,7 +52,11 @@ function readSumRow(
   const scope = followsSwitch ? (table.activeOption?.id ?? null) : null;
   const summed = hasTaggedRows ? (row.option ?? scope) : null;
   const isKnown = !followsSwitch || scope !== null;
-  const keys = [row.kind, ...(row.kind === 'subtotal' ? [row.workstream] : []), ...(row.option === null ? [] : [row.option])];
+  const keys = [
+    row.kind,
+    ...(row.kind === 'subtotal' ? [row.workstream] : []),
+    ...(row.option === null ? [] : [row.option]),
+  ];
   return {
     row,
     key: keys.join(':'),

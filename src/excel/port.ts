@@ -1,5 +1,5 @@
-import type { CellAddress } from '../domain/cellAddress';
-import type { CellValue, WorkbookSnapshot } from '../domain/snapshot';
+import type { CellAddress, CellRange } from '../domain/cellAddress';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 
 /** A content for one cell: a number, a text (kept as text whatever it looks like), or a formula that begins with "=". */
 export interface CellWrite {
@@ -7,37 +7,58 @@ export interface CellWrite {
   readonly content: { readonly formula: string } | { readonly value: CellValue };
 }
 
-/** A sheet of the add-in's own, written whole: made when missing, cleared first when it is there. */
+/** A look for a block of a sheet of the add-in's own. */
+export interface BlockFormat {
+  readonly range: Omit<CellRange, 'sheet'>;
+  readonly bold?: boolean;
+  readonly wrapText?: boolean;
+  /** "#RRGGBB" */
+  readonly fill?: string;
+  readonly numberFormat?: string;
+}
+
+/** A sheet of the add-in's own, written whole. */
 export interface OwnSheet {
   readonly name: string;
+  /** Made by this write; else it is there and is emptied first. */
+  readonly isNew: boolean;
   readonly rows: readonly (readonly (CellValue | { readonly formula: string })[])[];
-  /** Names for its cells: "Rate_P3" → row and column, 1-based. */
-  readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
+  /** Column widths in points. */
+  readonly widths: readonly number[];
+  readonly formats: readonly BlockFormat[];
 }
 
 /** Everything that one operation writes, in one go. */
 export interface WritePlan {
   readonly cells: readonly CellWrite[];
-  /** Rows to hide or show, by sheet name. */
-  readonly rows: readonly { readonly sheet: string; readonly row: number; readonly hidden: boolean }[];
+  /** Blocks of rows to hide or show. */
+  readonly rows: readonly { readonly sheet: string; readonly first: number; readonly last: number; readonly hidden: boolean }[];
   readonly ownSheets: readonly OwnSheet[];
-  /** What the add-in keeps in the workbook from now on; undefined leaves it. */
-  readonly stored?: string;
-  /** Blocks whose values are read back after the write. */
+  /** Names to define, or to define anew: "Costing_table" as "='Table 1'!$A$3:$J$52". */
+  readonly names: readonly { readonly name: string; readonly formula: string; readonly isNew: boolean }[];
+  /** What the add-in keeps in the workbook from now on; null leaves it as it is. */
+  readonly stored: { readonly text: string; readonly isNew: boolean } | null;
+  /** Blocks that are read back after the write. */
   readonly readBack: readonly { readonly sheet: string; readonly range: string }[];
 }
 
-/** What the workbook holds after a write, as the same batch read it. */
+/** What the workbook holds after a write, as the same batch read it: the blocks of `readBack`. */
 export interface WriteReceipt {
-  readonly values: readonly (readonly (readonly CellValue[])[])[];
+  readonly blocks: readonly {
+    readonly values: readonly (readonly CellValue[])[];
+    readonly formulas: readonly (readonly CellValue[])[];
+  }[];
 }
 
-/** What the use cases need of a workbook. Failures of Excel reject with a `WorkbookError`. */
+/** What the use cases need of a workbook. Excel's refusals reject with a `WorkbookError`. */
 export interface WorkbookPort {
-  /** Reads every sheet's used range: at most two syncs; one when `sheetIds` are known from an earlier reading. */
-  read(sheetIds?: readonly string[]): Promise<WorkbookSnapshot>;
-  /** Writes the plan and reads back in the same batch: one sync. */
+  /** Everything in the workbook: its sheets, names and what the add-in keeps there. Two syncs. */
+  read(): Promise<WorkbookSnapshot>;
+  /** The present state of sheets that an earlier reading named, by id. One sync. */
+  readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]>;
+  /** Writes the plan and reads back in the same batch. One sync. */
   write(plan: WritePlan): Promise<WriteReceipt>;
+  /** Shows and selects a cell. */
   select(address: CellAddress): Promise<void>;
 }
 

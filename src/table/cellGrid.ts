@@ -22,7 +22,8 @@ export function createCellGrid(sheet: SheetSnapshot): CellGrid {
     value,
     formula(row, column) {
       const content = formulas[row - top]?.[column - left];
-      return typeof content === 'string' && content.startsWith('=') ? content : null;
+      // A text that was typed as '=… shows itself and is no formula.
+      return typeof content === 'string' && content.startsWith('=') && content !== value(row, column) ? content : null;
     },
     text(row, column) {
       const content = value(row, column);

@@ -1,11 +1,13 @@
 import { formatAddress, formatRange, quoteSheet, type CellRange } from '../domain/cellAddress';
 import { isMonthsColumn } from '../domain/column';
+import type { Grade } from '../domain/grade';
 import type { Issue } from '../domain/issue';
 import type { WorkbookSnapshot } from '../domain/snapshot';
 import type { RateCell, RequirementsTable, TableRow } from '../domain/table';
 import type { OptionId } from '../domain/workplan';
 import { createCellGrid, type CellGrid } from './cellGrid';
 import { findActiveOption } from './findActiveOption';
+import { findPosts } from './findPosts';
 import { findRateTables } from './findRateTables';
 import { findTables, type TableCandidate } from './findTables';
 import { fingerprint } from './fingerprint';
@@ -23,9 +25,15 @@ export interface DecodeHints {
 /** Every table found, best first, and the workbook's own rate tables (usually one). */
 export interface Decoding {
   readonly tables: readonly RequirementsTable[];
-  readonly rateTables: readonly (readonly RateCell[])[];
+  readonly rateTables: readonly RateTable[];
   /** What was looked at, for a person who wonders why nothing was found. */
   readonly searched: readonly string[];
+}
+
+/** A table of monthly rates of the workbook's own, with the number of posts of each grade where it says them. */
+export interface RateTable {
+  readonly cells: readonly RateCell[];
+  readonly posts: ReadonlyMap<Grade, number>;
 }
 
 interface Found {
@@ -54,7 +62,9 @@ export function decodeTables(workbook: WorkbookSnapshot, hints: DecodeHints = {}
     );
   return {
     tables: chosen.map((table) => describeTable(table, grids, isInTable, hints.activeOption ?? null)),
-    rateTables: findRateTables(grids, isInTable),
+    rateTables: grids.flatMap((grid) =>
+      findRateTables(grid, isInTable).map((cells) => ({ cells, posts: findPosts(grid, cells) })),
+    ),
     searched: searched.map(({ sheet }) => `${quoteSheet(sheet.name)}!${formatRange(usedRange(sheet))}`),
   };
 }

@@ -14,17 +14,17 @@ const otherPeriod = wholeWord('annual', 'annually', 'year', 'yearly', 'per year'
 const plausible = { least: 500, most: 100_000 };
 
 /**
- * The workbook's own tables of monthly rates: grades below each other with a rate to their right, or beside each other
+ * A sheet's tables of monthly rates: grades below each other with a rate to their right, or beside each other
  * with a rate below. Each table lists its grades once; the caller chooses when there are several.
  */
 export function findRateTables(
-  grids: readonly CellGrid[],
+  grid: CellGrid,
   isInTable: (grid: CellGrid, row: number, column: number) => boolean,
 ): readonly (readonly RateCell[])[] {
-  return grids.flatMap((grid) => [
+  return [
     ...collectTables(grid, isInTable, { row: 0, column: 1 }),
     ...collectTables(grid, isInTable, { row: 1, column: 0 }),
-  ]);
+  ];
 }
 
 /** `step` leads from a grade to its rate: {0, 1} to the right, {1, 0} downwards. */

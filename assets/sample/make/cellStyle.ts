@@ -36,7 +36,9 @@ function createStyle(look: Look): Partial<Style> {
     alignment: { vertical, wrapText: wrap, ...(align && { horizontal: align }), ...(indent && { indent }) },
     numFmt: format,
     border: borders[border],
-    ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill }, bgColor: { indexed: 64 } as never } }),
+    ...(fill && {
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill }, bgColor: { indexed: 64 } as never },
+    }),
   };
 }
 
@@ -52,9 +54,9 @@ const borders: Record<NonNullable<Look['border']>, Partial<Borders>> = {
   total: { ...sides, top: { style: 'medium', color: black }, bottom: { style: 'medium', color: black } },
 };
 
-/** How many lines the text takes in a column of that width; Times at 9 points sets a third more than a width's digits. */
+/** How many lines the text takes in a column of that width; Times at 9 points sets half as many again as digits. */
 export function countLines(text: string, width: number): number {
-  const charactersPerLine = Math.floor(width * 1.3);
+  const charactersPerLine = Math.floor(width * 1.5);
   let lines = 1;
   let used = 0;
   for (const word of text.split(' ')) {
@@ -67,8 +69,8 @@ export function countLines(text: string, width: number): number {
   return lines;
 }
 
-/** Landscape A4, one page wide, the heading rows repeated on each page. */
-export function setUpPrint(sheet: Worksheet, headingRows: string): void {
+/** Landscape A4, one page wide, the heading rows ("7:8") repeated on each page. */
+export function setUpPrint(sheet: Worksheet, headingRows?: string): void {
   sheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
@@ -76,7 +78,7 @@ export function setUpPrint(sheet: Worksheet, headingRows: string): void {
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    printTitlesRow: headingRows,
+    ...(headingRows && { printTitlesRow: headingRows }),
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
   sheet.headerFooter = { oddFooter: '&L&8&A&R&8Page &P of &N' };

@@ -16,7 +16,8 @@ export function makePastedWorkbook(): Promise<Uint8Array> {
   sheet.columns = widths.map((width) => ({ width }));
   setUpPrint(sheet, '1:1');
   printedCells.forEach((cells, row) => {
-    sheet.getRow(row + 1).height = 13 * Math.max(...cells.map((cell, column) => countLines(cell, widths[column] ?? 10)));
+    sheet.getRow(row + 1).height =
+      13 * Math.max(...cells.map((cell, column) => countLines(cell, widths[column] ?? 10)));
     cells.forEach((printed, column) => {
       const cell = sheet.getCell(row + 1, column + 1);
       const isHeading = cells.join() === printedCells[0]?.join();

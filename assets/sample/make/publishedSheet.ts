@@ -84,7 +84,15 @@ function addHeadings(
     const cell = row.getCell(index + 1);
     cell.value = headings[column];
     const align = isText(column) ? 'left' : 'right';
-    cell.style = styleOf({ italic: true, wrap: true, vertical: 'bottom', fill: 'FFDCE6F1', border: 'header', align, indent: align === 'right' ? 1 : 0 });
+    cell.style = styleOf({
+      italic: true,
+      wrap: true,
+      vertical: 'bottom',
+      fill: 'FFDCE6F1',
+      border: 'header',
+      align,
+      indent: column === 'type' ? 1 : 0,
+    });
   });
 }
 
@@ -104,11 +112,12 @@ function addRow(
     const cell = target.getCell(index + 1);
     if (isText(column)) {
       if (row.printed[column]) cell.value = toLabel(row, column);
-      cell.style = styleOf({ ...look, wrap: true, italic: isFunded(row, column) });
+      const indent = column === 'type' ? 1 : 0;
+      cell.style = styleOf({ ...look, wrap: true, align: 'left', indent, italic: isFunded(row, column) });
     } else {
       const { value, format } = figureOf(row, column);
       if (value !== null) cell.value = value;
-      cell.style = styleOf({ ...look, align: 'right', indent: 1, format });
+      cell.style = styleOf({ ...look, align: 'right', format });
     }
   });
 }
@@ -136,7 +145,13 @@ function toLabel(row: WorkplanRow, column: PublishedColumn): CellValue {
   if (!tag || row.option === null) return text;
   const font = { name: 'Times New Roman', size: 9 };
   const [, code = '', option = '', title = ''] = tag;
-  return { richText: [{ font, text: code }, { font: { ...font, bold: true }, text: option }, { font, text: title }] };
+  return {
+    richText: [
+      { font, text: code },
+      { font: { ...font, bold: true }, text: option },
+      { font, text: title },
+    ],
+  };
 }
 
 /** The runs of activities of one workstream: index of the first, and how many. */

@@ -7,7 +7,15 @@ import { headings, workplanRows, type FigureName, type WorkplanRow } from './wor
 export function makePublishedWorkbook(): Promise<Uint8Array> {
   const workbook = createWorkbook(title);
   const notes = [abbreviations, fundingNote];
-  addPublishedSheet(workbook, { sheet: 'Table 1', title, unit, notes, headings, rows: workplanRows, figureOf: typeAsPrinted });
+  addPublishedSheet(workbook, {
+    sheet: 'Table 1',
+    title,
+    unit,
+    notes,
+    headings,
+    rows: workplanRows,
+    figureOf: typeAsPrinted,
+  });
   return saveWorkbook(workbook);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Cell, CellErrorValue, Workbook, Worksheet } from 'exceljs';
 import { initSync, Model } from '@ironcalc/wasm';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 
@@ -23,7 +23,7 @@ export function createWorkbook(title: string): Workbook {
 
 /** The workbook as an .xlsx file, the same bytes each time. */
 export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
-  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>)));
   const entries = Object.entries(parts).map(([path, content]) => [path, [content, { mtime: zipTime }]]);
   return zipSync(Object.fromEntries(entries) as Zippable, { level: 6 });
 }
@@ -32,16 +32,15 @@ export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
 export function saveResults(workbook: Workbook): void {
   const engine = loadEngine(workbook);
   workbook.worksheets.forEach((sheet, index) =>
-    forEachCell(sheet, (cell) => {
+    forEachCell(sheet, (cell, row, column) => {
       if (!cell.formula) return;
-      const text = engine.getFormattedCellValue(index, cell.fullAddress.row, cell.fullAddress.col);
-      cell.value = { formula: cell.formula, result: toResult(text) };
+      cell.value = { formula: cell.formula, result: toResult(engine.getFormattedCellValue(index, row, column)) };
     }),
   );
 }
 
 function loadEngine(workbook: Workbook): Model {
-  const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm').replace('wasm.js', 'wasm_bg.wasm');
+  const wasm = fileURLToPath(import.meta.resolve('@ironcalc/wasm')).replace(/wasm\.js$/, 'wasm_bg.wasm');
   initSync({ module: readFileSync(wasm) });
   const engine = new Model('samples', 'en', 'UTC', 'en');
   engine.pauseEvaluation();
@@ -50,10 +49,9 @@ function loadEngine(workbook: Workbook): Model {
     engine.renameSheet(index, sheet.name);
   });
   workbook.worksheets.forEach((sheet, index) =>
-    forEachCell(sheet, (cell) => {
-      const { row, col } = cell.fullAddress;
-      const input = cell.formula ? `=${cell.formula}` : typeof cell.value === 'string' ? `'${cell.value}` : cell.text;
-      engine.setUserInput(index, row, col, input);
+    forEachCell(sheet, (cell, row, column) => {
+      const constant = typeof cell.value === 'number' ? String(cell.value) : `'${cell.text}`;
+      if (cell.value !== null) engine.setUserInput(index, row, column, cell.formula ? `=${cell.formula}` : constant);
     }),
   );
   engine.resumeEvaluation();
@@ -61,11 +59,17 @@ function loadEngine(workbook: Workbook): Model {
   return engine;
 }
 
-const forEachCell = (sheet: Worksheet, visit: (cell: ExcelJS.Cell) => void): void =>
-  sheet.eachRow((row) => row.eachCell((cell) => (cell.master === cell ? visit(cell) : undefined)));
+/** Visits each cell that holds something of its own: not the covered cells of a merged block. */
+function forEachCell(sheet: Worksheet, visit: (cell: Cell, row: number, column: number) => void): void {
+  sheet.eachRow((row, number) =>
+    row.eachCell((cell, column) => {
+      if (cell.master === cell) visit(cell, number, column);
+    }),
+  );
+}
 
-function toResult(text: string): ExcelJS.CellFormulaValue['result'] {
-  if (text.startsWith('#')) return { error: text as ExcelJS.CellErrorValue['error'] };
+function toResult(text: string): number | string | CellErrorValue {
+  if (text.startsWith('#')) return { error: text as CellErrorValue['error'] };
   const figure = Number(text);
   return Number.isNaN(figure) ? text : figure;
 }

@@ -97,13 +97,31 @@ function buildRows(): WorkplanRow[] {
 function toActivityRow(printed: WorkplanRow['printed'], activity: Facts['activities'][number]): WorkplanRow {
   const { code, title, option, workstream, activityCosts, months } = activity;
   const exact = { ...activity.exact, activityCosts, pMonths: months['P'], gMonths: months['G'] };
-  return { kind: 'activity', workstream, code, title, option, printed, exact: toFigures(exact), months: toMonths(months) };
+  return {
+    kind: 'activity',
+    workstream,
+    code,
+    title,
+    option,
+    printed,
+    exact: toFigures(exact),
+    months: toMonths(months),
+  };
 }
 
 function toSumRow(kind: 'subtotal' | 'total', printed: WorkplanRow['printed'], sum: SumFacts): WorkplanRow {
   const exact = { ...sum.exact, gMonths: sum.exact.months['G'] };
   const { workstream = 0, label: title, option } = sum;
-  return { kind, workstream, code: '', title, option, printed, exact: toFigures(exact), months: toMonths(sum.exact.months) };
+  return {
+    kind,
+    workstream,
+    code: '',
+    title,
+    option,
+    printed,
+    exact: toFigures(exact),
+    months: toMonths(sum.exact.months),
+  };
 }
 
 function toFigures(exact: Readonly<Record<string, unknown>>): WorkplanRow['exact'] {

@@ -1,5 +1,4 @@
-import { stringifyTokens, tokenize, translateTokensToA1, translateTokensToR1C1 } from '@borgar/fx/xlsx';
-import type { Token } from '@borgar/fx/xlsx';
+import { stringifyTokens, tokenize, translateTokensToA1, translateTokensToR1C1, type Token } from '@borgar/fx/xlsx';
 import { formatCell } from './cellReference';
 import type { CellScan } from './scanSheet';
 
@@ -12,11 +11,11 @@ export function createFormulaReader(): FormulaReader {
   return (cell) => {
     const { formula } = cell;
     if (!formula || formula.kind === 'dataTable') return null;
-    if (formula.text !== '' || !formula.master?.formula) return formula.text || null;
-    const { master } = formula;
+    const master = formula.shared?.master;
+    if (formula.text !== '' || !master?.formula) return formula.text || null;
     let relative = shared.get(master);
     if (!relative) {
-      relative = translateTokensToR1C1(tokenize(formula.master.formula.text), formatCell(master));
+      relative = translateTokensToR1C1(tokenize(master.formula.text), formatCell(master));
       shared.set(master, relative);
     }
     return stringifyTokens(translateTokensToA1(relative, formatCell(cell)));

@@ -2,12 +2,16 @@ import { parseCell } from './cellReference';
 import { damagedPart, type PartText } from './workbookPackage';
 import { createTreeBuilder, scanXml, type XmlElement, type XmlTag } from './xml';
 
+/** The cells of one shared formula; the master holds its text. */
+export interface SharedFormula {
+  master: CellScan | null;
+}
+
 export interface FormulaScan {
   /** "shared", "array", "dataTable" or "normal". */
   readonly kind: string;
+  readonly shared: SharedFormula | null;
   text: string;
-  /** The cell that holds the text of a shared formula, where this cell does not. */
-  master: CellScan | null;
 }
 
 /** A `<c>` as it stands in the text of the sheet. */
@@ -75,7 +79,7 @@ const CELL = 4;
 const CONTENT = 5;
 
 function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
-  const masters = new Map<string, CellScan>();
+  const sharedFormulas = new Map<string, SharedFormula>();
   let row: RowScan | null = null;
   let cell: CellScan | null = null;
   let content = '';
@@ -111,9 +115,16 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
   }
 
   function openFormula({ attributes: { t, si, ref } }: XmlTag, of: CellScan): void {
-    const isShared = t === 'shared' && si !== undefined;
-    of.formula = { kind: t ?? 'normal', text: '', master: isShared && !ref ? (masters.get(si) ?? null) : null };
-    if (isShared && ref) masters.set(si, of);
+    of.formula = { kind: t ?? 'normal', shared: null, text: '' };
+    if (t !== 'shared' || si === undefined) return;
+    let shared = sharedFormulas.get(si);
+    // An index may be used again further down for another formula.
+    if (!shared || (ref && shared.master)) {
+      shared = { master: null };
+      sharedFormulas.set(si, shared);
+    }
+    if (ref) shared.master = of;
+    of.formula = { kind: t, shared, text: '' };
   }
 
   return {
@@ -144,7 +155,8 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
         cell.end = end;
         cell = null;
       } else if (depth === ROW && row) {
-        Object.assign(row, { closeStart, end });
+        row.closeStart = closeStart;
+        row.end = end;
         row = null;
       }
     },

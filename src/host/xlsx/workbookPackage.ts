@@ -7,12 +7,15 @@ export interface PartText {
   readonly text: string;
 }
 
-/** The parts of a workbook file by path ("xl/workbook.xml"), whatever the case of its letters. */
-export interface WorkbookPackage {
-  readonly entries: readonly ZipEntry[];
+/** Parts by path ("xl/workbook.xml"), whatever the case of its letters. */
+export interface PartSource {
   has(path: string): boolean;
-  /** A part as text; throws `damaged` when it is missing or not UTF-8. */
+  /** A part as text; throws `damaged` when it is missing or no text. */
   text(path: string): PartText;
+}
+
+export interface WorkbookPackage extends PartSource {
+  readonly entries: readonly ZipEntry[];
 }
 
 /** Opens the package of an `.xlsx` or `.xlsm` file; throws a `WorkbookFileError` for what is none. */
@@ -35,10 +38,16 @@ export function openWorkbookPackage(bytes: Uint8Array): WorkbookPackage {
 const isPartPath = (path: string): boolean =>
   !path.startsWith('/') && !path.endsWith('/') && !path.split('/').some((step) => step === '..' || step === '.');
 
+const UTF16_MARKS = new Map([
+  ['255 254', 'utf-16le'],
+  ['254 255', 'utf-16be'],
+]);
+
+/** UTF-8, or UTF-16 with its mark: a part may be either. The mark stays, so that the text can be written back. */
 function decodeText(path: string, content: Uint8Array): string {
+  const encoding = UTF16_MARKS.get(`${content[0]} ${content[1]}`) ?? 'utf-8';
   try {
-    // The byte order mark stays in the text, so that the text can be written back as it was.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(content);
   } catch (cause) {
     throw damagedPart(path, cause);
   }

@@ -65,8 +65,8 @@ export function createTreeBuilder(): XmlHandler & { root(): XmlElement | undefin
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   return {
-    open(tag) {
-      const element: XmlElement = { ...tag, children: [], text: '', closeStart: tag.openEnd, end: tag.openEnd };
+    open({ name, prefix, attributes, start, openEnd }) {
+      const element = { name, prefix, attributes, start, openEnd, closeStart: openEnd, end: openEnd, children: [], text: '' };
       root ??= element;
       open.at(-1)?.children.push(element);
       open.push(element);
@@ -77,7 +77,9 @@ export function createTreeBuilder(): XmlHandler & { root(): XmlElement | undefin
     },
     close(closeStart, end) {
       const element = open.pop();
-      if (element) Object.assign(element, { closeStart, end });
+      if (!element) return;
+      element.closeStart = closeStart;
+      element.end = end;
     },
     root: () => root,
   };

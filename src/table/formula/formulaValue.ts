@@ -54,6 +54,10 @@ export function isBroken(value: Value): value is Broken {
   return typeof value === 'object' && value !== null && (value.kind === 'error' || value.kind === 'unread');
 }
 
+export function isReference(value: Value): value is Reference {
+  return typeof value === 'object' && value?.kind === 'range';
+}
+
 export function isAmount(value: Value): value is Amount {
   return typeof value === 'object' && value?.kind === 'amount';
 }
@@ -63,7 +67,8 @@ export function finiteAmount(figure: Decimal): Amount | ErrorValue {
   return figure.isFinite() ? amount(figure) : errorValue('#NUM!');
 }
 
-const errorText = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|CIRC!|N\/IMPL!|ERROR!)$/;
+const errorText =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|CIRC!|N\/IMPL!|ERROR!)$/;
 
 /** What a cell shows, as a value. `isEmpty` tells an empty cell from a formula that gives "". */
 export function readContent(content: CellValue, isEmpty: () => boolean): Scalar {
@@ -129,4 +134,5 @@ function blankBeside(other: Amount | string | boolean | null): Amount | string |
 }
 
 const compareTexts = (left: string, right: string) => (left === right ? 0 : left < right ? -1 : 1);
-const rankOf = (value: Amount | string | boolean) => (typeof value === 'boolean' ? 2 : typeof value === 'string' ? 1 : 0);
+const rankOf = (value: Amount | string | boolean) =>
+  typeof value === 'boolean' ? 2 : typeof value === 'string' ? 1 : 0;

@@ -29,8 +29,8 @@ export type UnaryOperator = '+' | '-' | '%' | '@' | '#';
 /** null is an argument left empty: `IF(A1,,2)`. */
 export type FormulaArgument = FormulaTree | null;
 
-const lastRow = 1_048_576;
-const lastColumn = 16_384;
+export const lastRow = 1_048_576;
+export const lastColumn = 16_384;
 
 const cacheLimit = 100_000;
 const cache = new Map<string, Result<FormulaTree, string>>();
@@ -60,8 +60,7 @@ function readText(formula: string): Result<FormulaTree, string> {
 
 /** Excel leaves `Sheet1!#REF!` or `#REF!A1` where cells or a sheet were deleted; the parser knows `#REF!` alone. */
 function mendReferenceErrors(tokens: readonly Token[]): Token[] {
-  const isSheet = (token?: Token) =>
-    token?.type === tokenTypes.CONTEXT || token?.type === tokenTypes.CONTEXT_QUOTE;
+  const isSheet = (token?: Token) => token?.type === tokenTypes.CONTEXT || token?.type === tokenTypes.CONTEXT_QUOTE;
   const isError = (token?: Token) => token?.type === tokenTypes.ERROR;
   return tokens.filter((token, index) => {
     const startsError = isSheet(token) && isError(tokens[index + 2]);

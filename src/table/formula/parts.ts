@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../domain/cellAddress';
-import { Decimal } from '../../domain/decimal';
+import { Decimal, sum } from '../../domain/decimal';
 
 /**
  * `cell`: an operand by itself, `=C5+C9`. `range`: an argument of SUM, SUMIF and the like, a single cell included;
@@ -40,11 +40,12 @@ export const termParts = (address: CellAddress, via: Via): Parts => ({
 
 export const constantParts = (figure: Decimal): Parts => ({ terms: [], products: [], constants: [figure] });
 
-export function addParts(left: Parts, right: Parts): Parts {
+/** The sum of all of them. */
+export function addParts(all: readonly Parts[]): Parts {
   return {
-    terms: [...left.terms, ...right.terms],
-    products: [...left.products, ...right.products],
-    constants: [...left.constants, ...right.constants],
+    terms: all.flatMap((parts) => parts.terms),
+    products: all.flatMap((parts) => parts.products),
+    constants: all.flatMap((parts) => parts.constants),
   };
 }
 
@@ -66,13 +67,13 @@ export function multiplyParts(left: Parts, right: Parts): Parts | null {
   const scaledLeft = right.constants.map((constant) => scaleParts({ ...left, constants: [] }, constant));
   const scaledRight = left.constants.map((constant) => scaleParts({ ...right, constants: [] }, constant));
   const constants = left.constants.flatMap((one) => right.constants.map((other) => one.times(other)));
-  return [...scaledLeft, ...scaledRight].reduce(addParts, { terms: [], products, constants });
+  return addParts([{ terms: [], products, constants }, ...scaledLeft, ...scaledRight]);
 }
 
 /** The figure of parts without a cell; null where there is one. */
 export function asConstant(parts: Parts): Decimal | null {
   if (parts.terms.length > 0 || parts.products.length > 0) return null;
-  return Decimal.sum(0, ...parts.constants);
+  return sum(parts.constants);
 }
 
 function multiplyTerms(left: Term, right: Term): Product {

@@ -47,11 +47,7 @@ export function createCellLookup(workbook: WorkbookSnapshot): CellLookup {
   };
 }
 
-function readGrid(
-  sheet: SheetSnapshot | undefined,
-  grid: 'values' | 'formulas',
-  address: CellAddress,
-): CellValue {
+function readGrid(sheet: SheetSnapshot | undefined, grid: 'values' | 'formulas', address: CellAddress): CellValue {
   return sheet?.[grid][address.row - sheet.top]?.[address.column - sheet.left] ?? '';
 }
 

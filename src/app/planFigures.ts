@@ -1,0 +1,97 @@
+import type { ComputedCell } from '../audit/expectations';
+import { isPrintedAs } from '../calc/printedFigure';
+import { gradeOf, isMonthsColumn, type FigureColumn } from '../domain/column';
+import type { Decimal } from '../domain/decimal';
+import type { CellValue } from '../domain/snapshot';
+import type { CellWrite } from '../excel/port';
+import { encodeFigure, readFigureStyle } from '../table/encodeFigure';
+import { readFigure } from '../table/readFigure';
+import type { BoundTable } from './bindTable';
+import type { FormulaComposer } from './composeFormulas';
+import { foreseeWorkbook } from './foreseeWorkbook';
+import type { Check } from './operation';
+
+/** How computed cells get their figures. */
+export interface FigurePolicy {
+  /** Every computed cell that can hold a formula gets one; else typed cells stay typed and formulas stay formulas. */
+  readonly asFormulas: boolean;
+  readonly compose: FormulaComposer;
+  /** What a typed cell held when it last showed this figure; put back as it was. */
+  readonly remembered?: (cell: ComputedCell) => CellValue | undefined;
+}
+
+export interface FigurePlan {
+  readonly writes: readonly CellWrite[];
+  readonly checks: readonly Check[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * The writes that make every computed cell show what is expected of it, and no other: typed cells that differ get their
+ * figure; a formula keeps its cell and is only replaced where, after all the other writes, it would give another figure.
+ * `first` are writes that come before (rates, the option in use); they are part of the result.
+ */
+export function planFigures(
+  bound: BoundTable,
+  cells: readonly ComputedCell[],
+  first: readonly CellWrite[],
+  policy: FigurePolicy,
+): FigurePlan {
+  const { table, lookup } = bound;
+  const style = readFigureStyle(table);
+  const before = foreseeWorkbook(lookup);
+  const after = foreseeWorkbook(lookup);
+  const writes: CellWrite[] = [];
+  const checks: Check[] = [];
+  const unforeseen: string[] = [];
+  const write = (change: CellWrite) => {
+    writes.push(change);
+    after.write(change);
+  };
+  const shows = (content: CellValue, cell: ComputedCell, expected: Decimal) => {
+    const unit = isMonthsColumn(cell.column) ? 1 : table.unit;
+    const { kind, value, decimals } = readFigure(cell.figure.address, content, null, unit);
+    return kind !== 'error' && kind !== 'unreadable' && isPrintedAs(expected, value, decimals);
+  };
+
+  first.forEach(write);
+  for (const cell of inOrderOfDependence(cells)) {
+    const { figure, expected } = cell;
+    const { address } = figure;
+    if (expected === null) continue;
+    const formula = policy.asFormulas && figure.formula === null ? policy.compose(cell) : null;
+    if (formula !== null) {
+      write({ address, content: { formula } });
+      checks.push({ cell, expected });
+    } else if (figure.formula !== null) {
+      if (after.isUnforeseen(address)) unforeseen.push(address.sheet);
+      const isFollowing = after.isUnforeseen(address) || shows(after.content(address), cell, expected);
+      const isStale = !before.isUnforeseen(address) && before.content(address) !== figure.content && !shows(figure.content, cell, expected);
+      const replacement = isFollowing ? (isStale ? figure.formula : null) : (policy.compose(cell) ?? null);
+      if (replacement !== null) write({ address, content: { formula: replacement } });
+      else if (!isFollowing) write({ address, content: { value: encodeFigure(expected, cell, table, style) } });
+      if (replacement !== null || !shows(figure.content, cell, expected)) checks.push({ cell, expected });
+    } else if (!shows(figure.content, cell, expected) || (figure.kind === 'text' && !table.isText)) {
+      const remembered = policy.remembered?.(cell);
+      const isRemembered = remembered !== undefined && shows(remembered, cell, expected);
+      write({ address, content: { value: isRemembered ? remembered : encodeFigure(expected, cell, table, style) } });
+      checks.push({ cell, expected });
+    }
+  }
+  const notes =
+    unforeseen.length > 0 ? [`${unforeseen.length} formulas use functions that Excel alone can compute; they are checked after the write.`] : [];
+  return { writes, checks, notes };
+}
+
+const rank = (column: FigureColumn): number => {
+  if (column === 'total') return 4;
+  if (column === 'staff') return 3;
+  if (column === 'pStaff' || column === 'gStaff') return 2;
+  return gradeOf(column) === null ? 0 : 1;
+};
+
+/** Parts before their sums: within a row costs before staff before total; activities, then subtotals, then totals. */
+function inOrderOfDependence(cells: readonly ComputedCell[]): readonly ComputedCell[] {
+  const level = ({ row }: ComputedCell) => (row.kind === 'total' ? 2 : row.kind === 'subtotal' ? 1 : 0);
+  return [...cells].sort((a, b) => level(a) - level(b) || a.row.row - b.row.row || rank(a.column) - rank(b.column));
+}

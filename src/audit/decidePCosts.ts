@@ -1,0 +1,159 @@
+import type { FigureColumn } from '../domain/column';
+import { zero, type Decimal } from '../domain/decimal';
+import type { GradeMix, MonthlyRates } from '../domain/grade';
+import type { Figure, RequirementsTable, TableRow } from '../domain/table';
+import type { Assumptions } from './expectActivity';
+import { expectCells, type ComputedCell } from './expectations';
+import { holdsFigure } from './judgeFigure';
+import { createLedger, type Shift } from './ledger';
+import { readPCost, type PCost } from './readPCost';
+
+const costColumns = ['pStaff', 'staff', 'total'] as const satisfies readonly FigureColumn[];
+
+/** More sweeps than rows can depend on each other in a real table. */
+const mostSweeps = 4;
+
+/**
+ * What the P staff of each activity cost, in a table that prints one column of P months: the split of the months that
+ * leaves the fewest cells of the row and of its subtotals and totals wrong of themselves. The row's own cell is believed
+ * first; another figure is taken where the row disagrees within itself and its sums say so, or where the sums of
+ * several options agree on the one row that can be wrong. `known` mixes are not questioned.
+ */
+export function decidePCosts(
+  table: RequirementsTable,
+  rates: MonthlyRates,
+  known: ReadonlyMap<number, GradeMix>,
+): ReadonlyMap<TableRow, PCost> {
+  const decided = new Map<TableRow, PCost>();
+  const open: TableRow[] = [];
+  for (const row of table.rows) {
+    if (row.kind !== 'activity' || known.has(row.row) || monthsOf(row).isZero()) continue;
+    decided.set(row, readFirst(row));
+    open.push(row);
+  }
+  if (open.length === 0) return decided;
+
+  const mixes = new Map<number, GradeMix | null>([
+    ...known,
+    ...[...decided].map(([row, { mixes: [mix] }]) => [row.row, mix ?? null] as const),
+  ]);
+  const ledger = createLedger(table, expectCells(table, { rates, mixes }, assumePCosts(decided)));
+  const disputed = open.filter(isDisputed);
+  for (let sweep = 0; sweep < mostSweeps; sweep++) {
+    const settled = disputed.filter((row) => settle(row, sweep > 0));
+    if (settled.length === 0 && sweep > 0) break;
+  }
+  settleUndisputed(open.filter((row) => !isDisputed(row)));
+  return decided;
+
+  /** Read from the first cell there is: the P staff's own, else the staff's or the total's without the other parts. */
+  function readFirst(row: TableRow): PCost {
+    const column = costColumns.find((name) => row.figures.has(name)) ?? 'pStaff';
+    const figure = row.figures.get(column);
+    return readFrom(row, (figure?.value ?? zero).minus(otherPartsOf(row, column)), figure);
+  }
+
+  function readFrom(row: TableRow, value: Decimal, source: Figure | undefined): PCost {
+    return readPCost(monthsOf(row), value, source?.decimals ?? 0, rates);
+  }
+
+  function isDisputed(row: TableRow): boolean {
+    const isOff = costColumns.some((column) => {
+      const cell = ledger.cellOf(row, column);
+      return cell !== undefined && ledger.standingOf(cell) === 'wrong';
+    });
+    return isOff || decided.get(row)?.mixes.length === 0;
+  }
+
+  /** Takes the row's best supported cost; says whether that is another than before. */
+  function settle(row: TableRow, heedsSums: boolean): boolean {
+    const best = findBetter(row, heedsSums);
+    if (!best) return false;
+    ledger.suppose([best.shift]);
+    decided.set(row, best.pCost);
+    return true;
+  }
+
+  /** A row at peace with itself is held to be wrong only when no other row could be, and fewer cells are then wrong. */
+  function settleUndisputed(rows: readonly TableRow[]): void {
+    const suspects = rows.filter((row) => (findBetter(row, true)?.roots ?? 0) < 0);
+    for (const row of suspects) {
+      const rivals = suspects.filter((other) => other.workstream === row.workstream);
+      if (rivals.length === 1) settle(row, true);
+    }
+  }
+
+  function findBetter(row: TableRow, heedsSums: boolean): Proposal | null {
+    const now = decided.get(row);
+    if (!now) return null;
+    let best: Proposal | null = null;
+    for (const pCost of propose(row, now, heedsSums)) {
+      const shift = shiftOf(row, pCost.cost.minus(now.cost));
+      const change = ledger.weigh([shift]);
+      const roots = change.roots + Number(pCost.mixes.length === 0) - Number(now.mixes.length === 0);
+      const proposal = { pCost, shift, roots, wrong: change.wrong };
+      if (isBetter(proposal, best ?? { roots: 0, wrong: 0 })) best = proposal;
+    }
+    return best;
+  }
+
+  /** The costs that the row's other cells imply, and its sums when asked: each as the split it stands for. */
+  function propose(row: TableRow, now: PCost, heedsSums: boolean): PCost[] {
+    const proposals: PCost[] = [];
+    for (const column of costColumns) {
+      const own = ledger.cellOf(row, column);
+      const cells = [own, ...(heedsSums ? ledger.sumsOf(row).map((sum) => ledger.cellOf(sum, column)) : [])];
+      for (const cell of cells) {
+        if (!cell || ledger.standingOf(cell) !== 'wrong' || !holdsFigure(cell.figure)) continue;
+        for (const expected of new Set([ledger.expectedOf(cell), fromPartsAsShown(cell, row, now)])) {
+          if (!expected) continue;
+          const cost = now.cost.plus(cell.figure.value).minus(expected);
+          if (cost.isPositive()) proposals.push(readFrom(row, cost, cell.figure));
+        }
+      }
+    }
+    return proposals;
+  }
+}
+
+interface Proposal {
+  readonly pCost: PCost;
+  readonly shift: Shift;
+  readonly roots: number;
+  readonly wrong: number;
+}
+
+function isBetter(one: { roots: number; wrong: number }, other: { roots: number; wrong: number }): boolean {
+  return one.roots < other.roots || (one.roots === other.roots && one.wrong < other.wrong);
+}
+
+/** What the cell should be with the cost so far, where the row's other parts are taken as they stand. */
+function fromPartsAsShown({ row, column }: ComputedCell, activity: TableRow, now: PCost): Decimal | null {
+  if (row !== activity || column === 'pStaff') return null;
+  return now.cost.plus(otherPartsOf(row, column));
+}
+
+/** What a cost column holds beside P staff, as the row shows it. */
+function otherPartsOf({ figures }: TableRow, column: FigureColumn): Decimal {
+  const shown = (part: FigureColumn): Decimal => figures.get(part)?.value ?? zero;
+  if (column === 'staff') return shown('gStaff');
+  return column === 'total' ? shown('gStaff').plus(shown('activityCosts')) : zero;
+}
+
+/** The costs of the rows whose split is not known, as figures to compute with. */
+export function assumePCosts(costs: ReadonlyMap<TableRow, PCost>): Assumptions {
+  return new Map(
+    [...costs].flatMap(([row, { cost, mixes }]) => {
+      const figure = row.figures.get('pStaff');
+      return figure && mixes.length !== 1 ? [[figure, cost] as const] : [];
+    }),
+  );
+}
+
+function shiftOf(row: TableRow, by: Decimal): Shift {
+  return { row, by: new Map(costColumns.map((column) => [column, by])), wrongInputs: 0 };
+}
+
+function monthsOf(row: TableRow): Decimal {
+  return row.figures.get('pMonths')?.value ?? zero;
+}

@@ -1,0 +1,84 @@
+import { explain, type RateEvidence, type RateSet } from './rateEvidence';
+
+/** Monthly rates that occur, in US dollars. */
+const lowestRate = 1_000;
+const highestRate = 60_000;
+
+/**
+ * How far apart two P grades are. Closer ones would make steps so fine that they explain noise, or a rate beside last
+ * year's; grades further apart do not occur in one section.
+ */
+const smallestRatio = 1.05;
+const largestRatio = 3;
+
+/** Bounds of the search: cells that rates are drawn from, pairs drawn, and proposals that are looked at closely. */
+const mostSources = 24;
+const mostDrawn = 20_000;
+const mostProposals = 40;
+
+/**
+ * Rates, a single one and pairs, that explain most of the cells, roughly: each cell's cost for a month, and what every
+ * two cells give as two equations in two rates, for every half-month split of either.
+ */
+export function proposeRates(evidence: readonly RateEvidence[], mostRates: 1 | 2): RateSet[] {
+  const sources = evidence
+    .filter(({ halves, cost }) => halves > 0 && Number.isInteger(halves) && cost > 0)
+    .sort((one, other) => (one.halves + 1) / one.cells - (other.halves + 1) / other.cells)
+    .slice(0, mostSources);
+  const singles = sources.map(({ cost, months }): RateSet => [cost / months]).filter(isPlausible);
+  const pairs = mostRates === 2 ? drawPairs(sources) : [];
+  return [...chooseBest(singles, sources), ...chooseBest(pairs, sources)];
+}
+
+function* drawPairs(sources: readonly RateEvidence[]): Generator<RateSet> {
+  let drawn = 0;
+  for (const [index, second] of sources.entries()) {
+    for (const first of sources.slice(0, index)) {
+      for (let x = 0; x <= first.halves; x++) {
+        for (let y = 0; y <= second.halves; y++) {
+          if (++drawn > mostDrawn) return;
+          const rates = solve(first, x, second, y);
+          if (rates && isPlausible(rates)) yield rates;
+        }
+      }
+    }
+  }
+}
+
+/** The pair with which the one cell has x and the other y half months at the higher rate. */
+function solve(first: RateEvidence, x: number, second: RateEvidence, y: number): RateSet | null {
+  const [restX, restY] = [first.halves - x, second.halves - y];
+  const determinant = x * restY - y * restX;
+  if (determinant === 0) return null;
+  return [
+    (2 * (first.cost * restY - second.cost * restX)) / determinant,
+    (2 * (second.cost * x - first.cost * y)) / determinant,
+  ];
+}
+
+function isPlausible([higher, lower]: RateSet): boolean {
+  if (higher < lowestRate || higher > highestRate) return false;
+  return lower === undefined || (lower >= lowestRate && higher >= smallestRatio * lower && higher <= largestRatio * lower);
+}
+
+/** The proposals that explain most of the sources, each once: to the dollar. */
+function chooseBest(proposals: Iterable<RateSet>, sources: readonly RateEvidence[]): RateSet[] {
+  const cellsOf = new Map<RateSet, number>();
+  const seen = new Set<number>();
+  for (const rates of proposals) {
+    const [higher, lower = 0] = rates;
+    const key = Math.round(higher) * 2 * highestRate + Math.round(lower);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    let cells = 0;
+    for (const cell of sources) if (explain(cell, rates, roughness(cell)) !== undefined) cells += cell.cells;
+    cellsOf.set(rates, cells);
+  }
+  const best = [...cellsOf].sort(([, one], [, other]) => other - one).slice(0, mostProposals);
+  return best.map(([rates]) => rates);
+}
+
+/** Rates drawn from rounded costs are off by about as much as those were rounded, in each month. */
+export function roughness({ slack, months }: RateEvidence): number {
+  return slack * months;
+}

@@ -1,0 +1,60 @@
+import { formatRange } from '../domain/cellAddress';
+import { guardText, toCellRuns } from './cellRuns';
+import type { OwnSheet, WritePlan, WriteReceipt } from './port';
+import { storedNamespace, toStoredXml } from './storedXml';
+
+/** Queues everything of the plan and what is read back of it, and sends it: one sync. */
+export async function writePlan(context: Excel.RequestContext, plan: WritePlan): Promise<WriteReceipt> {
+  const { worksheets } = context.workbook;
+  for (const sheet of plan.ownSheets) queueOwnSheet(context, sheet);
+  for (const { name, formula, isNew } of plan.names) queueName(context, name, formula, isNew);
+  for (const { start, contents } of toCellRuns(plan.cells)) {
+    const run = worksheets.getItem(start.sheet).getRangeByIndexes(start.row - 1, start.column - 1, 1, contents.length);
+    run.formulas = [[...contents]];
+  }
+  for (const { sheet, first, last, hidden } of plan.rows) {
+    worksheets.getItem(sheet).getRange(`${first}:${last}`).rowHidden = hidden;
+  }
+  if (plan.stored) queueStored(context, plan.stored);
+  const blocks = plan.readBack.map(({ sheet, range }) => worksheets.getItem(sheet).getRange(range).load('values,formulas'));
+  await context.sync();
+  return { blocks: blocks.map(({ values, formulas }) => ({ values, formulas })) };
+}
+
+function queueName(context: Excel.RequestContext, name: string, formula: string, isNew: boolean): void {
+  const { names } = context.workbook;
+  if (isNew) names.add(name, formula);
+  else names.getItem(name).formula = formula;
+}
+
+function queueStored(context: Excel.RequestContext, stored: { readonly text: string; readonly isNew: boolean }): void {
+  const { customXmlParts } = context.workbook;
+  const xml = toStoredXml(stored.text);
+  if (stored.isNew) customXmlParts.add(xml);
+  else customXmlParts.getByNamespace(storedNamespace).getOnlyItem().setXml(xml);
+}
+
+/** A sheet of the add-in's own: made after the others, or emptied when it is there. */
+function queueOwnSheet(context: Excel.RequestContext, { name, isNew, rows, widths, formats }: OwnSheet): void {
+  const { worksheets } = context.workbook;
+  const sheet = isNew ? worksheets.add(name) : worksheets.getItem(name);
+  if (!isNew) sheet.getRange().clear();
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const block = sheet.getRangeByIndexes(0, 0, Math.max(1, rows.length), width);
+  block.formulas = rows.map((row) =>
+    Array.from({ length: width }, (_, column) => {
+      const content = row[column] ?? '';
+      return typeof content === 'object' ? content.formula : guardText(content);
+    }),
+  );
+  for (const [column, columnWidth] of widths.entries()) {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidth;
+  }
+  for (const { range, bold, wrapText, numberFormat, fill } of formats) {
+    const target = sheet.getRange(formatRange(range));
+    if (bold !== undefined) target.format.font.bold = bold;
+    if (wrapText !== undefined) target.format.wrapText = wrapText;
+    if (fill !== undefined) target.format.fill.color = fill;
+    if (numberFormat !== undefined) target.numberFormat = [[numberFormat]];
+  }
+}

@@ -1,0 +1,101 @@
+import type { SheetFile, StyleFile, WorkbookFile } from '../xlsx/workbookFile';
+import { parseRect } from './address';
+import type { Book, Cell, Sheet } from './book';
+import type { Rect } from './rect';
+
+const plainStyle: StyleFile = {
+  numberFormat: 'General',
+  quotePrefix: false,
+  font: { bold: false, italic: false, size: 11, name: 'Calibri', color: null },
+  fill: null,
+  wrapText: false,
+  horizontal: null,
+  vertical: null,
+  border: { top: null, right: null, bottom: null, left: null },
+};
+
+/** The workbook as a file holds it, ready to be changed. */
+export function createBook(file: WorkbookFile): Book {
+  const defaultStyle = file.styles[0] ?? plainStyle;
+  const styleOf = (index: number): StyleFile => file.styles[index] ?? defaultStyle;
+  const sheets = file.sheets.map((sheet, index) => createSheetFromFile(sheet, index, styleOf));
+  const active = sheets[file.activeSheet] ?? sheets[0];
+  if (!active) throw new Error('A workbook has at least one sheet.');
+  return {
+    sheets,
+    names: file.names.map((name) => ({
+      name: name.name,
+      formula: name.formula.replace(/^=/, ''),
+      sheet: name.sheet === null ? null : (sheets[name.sheet] ?? null),
+      isHidden: name.isHidden,
+      comment: '',
+    })),
+    customXml: file.customXml.map((part) => ({ ...part })),
+    settings: new Map(),
+    isProtected: file.isProtected,
+    calculation: file.calculation,
+    active,
+    defaultStyle,
+    sheetsMade: sheets.length,
+  };
+}
+
+/** An empty sheet, not yet in the workbook. */
+export function createSheet(book: Pick<Book, 'sheetsMade'>, name: string): Sheet {
+  book.sheetsMade += 1;
+  return blankSheet(book.sheetsMade, name);
+}
+
+function createSheetFromFile(file: SheetFile, index: number, styleOf: (index: number) => StyleFile): Sheet {
+  const rows = new Map<number, Map<number, Cell>>();
+  for (const [row, cells] of file.rows) {
+    const copy = new Map<number, Cell>();
+    for (const [column, cell] of cells) {
+      copy.set(column, { value: cell.value, formula: cell.formula, style: styleOf(cell.style) });
+    }
+    rows.set(row, copy);
+  }
+  return {
+    ...blankSheet(index + 1, file.name),
+    original: index,
+    visibility: file.visibility,
+    rows,
+    hiddenRows: new Set(file.hiddenRows),
+    rowHeights: new Map(file.rowHeights),
+    columns: [...file.columns],
+    merges: file.merges.map(parseBlock),
+    isProtected: file.isProtected,
+    autoFilter: file.autoFilter && { rect: parseBlock(file.autoFilter.range), isFiltered: file.autoFilter.isFiltered },
+    tables: file.tables.map(({ range, ...table }) => ({ ...table, rect: parseBlock(range) })),
+  };
+}
+
+function blankSheet(number: number, name: string): Sheet {
+  return {
+    id: `{00000000-${number.toString(16).padStart(4, '0').toUpperCase()}-0000-0000-000000000000}`,
+    original: null,
+    name,
+    visibility: 'visible',
+    rows: new Map(),
+    hiddenRows: new Set(),
+    rowHeights: new Map(),
+    columns: [],
+    merges: [],
+    isProtected: false,
+    autoFilter: null,
+    tables: [],
+    tabColor: '',
+    showGridlines: true,
+    showHeadings: true,
+    frozen: { rows: 0, columns: 0 },
+    page: { orientation: 'Portrait', paperSize: null },
+    selection: { top: 1, left: 1, bottom: 1, right: 1 },
+    isRestructured: false,
+  };
+}
+
+function parseBlock(text: string): Rect {
+  const rect = parseRect(text);
+  if (!rect) throw new Error(`The file names a block of cells that is none: ${text}.`);
+  return rect;
+}

@@ -1,0 +1,153 @@
+import { isWellFormed } from '../formula/checkFormula';
+import type { Origin } from '../events';
+import { HostError } from '../hostError';
+import type { Session } from '../session';
+import type { StyleFile } from '../xlsx/workbookFile';
+import { formatRect } from './address';
+import { cellsWithin, ensureCell, getCell, hasContent, type Cell, type Sheet } from './book';
+import { showValue, typeOfValue } from './cellValue';
+import { parseInput, type ParsedInput } from './parseInput';
+import { columnCount, contains, rowCount, spansAllColumns, spansAllRows, type Rect } from './rect';
+
+/** Cells that one edit may touch; Excel's own limit is of this order. */
+const mostCells = 5_000_000;
+
+/**
+ * Writes values or formulas as Excel takes them: a list of rows as large as the block, or one value for all of it;
+ * `null` leaves a cell, text is read as typed. Nothing is written when one of them is refused.
+ */
+export function writeCells(session: Session, sheet: Sheet, rect: Rect, content: unknown, origin: Origin): void {
+  refuseProtected(sheet);
+  refuseUnbounded(rect);
+  const inputs = [...readInputs(session, sheet, rect, content)];
+  session.calculation.prepare();
+  const before = cellBefore(sheet, rect);
+  for (const { row, column, input } of inputs) {
+    if (isCovered(sheet, row, column)) continue;
+    const cell = ensureCell(session.book, sheet, row, column);
+    cell.value = input.value;
+    cell.formula = input.formula;
+    const isPlain = cell.style.numberFormat === 'General' && input.numberFormat !== null;
+    if (isPlain || cell.style.quotePrefix !== input.quotePrefix) {
+      const numberFormat = isPlain && input.numberFormat !== null ? input.numberFormat : cell.style.numberFormat;
+      cell.style = { ...cell.style, numberFormat, quotePrefix: input.quotePrefix };
+    }
+    session.calculation.cellChanged(sheet, row, column);
+  }
+  raiseEdited(session, sheet, rect, before, origin);
+}
+
+export type ClearScope = 'All' | 'Contents' | 'Formats';
+
+/** Empties cells, or takes their formats, or both. */
+export function clearCells(session: Session, sheet: Sheet, rect: Rect, scope: ClearScope, origin: Origin): void {
+  refuseProtected(sheet);
+  session.calculation.prepare();
+  const before = cellBefore(sheet, rect);
+  for (const [row, column, cell] of cellsWithin(sheet, rect)) {
+    if (scope !== 'Contents') cell.style = session.book.defaultStyle;
+    if (scope === 'Formats' || !hasContent(cell)) continue;
+    cell.value = null;
+    cell.formula = null;
+    session.calculation.cellChanged(sheet, row, column);
+  }
+  if (scope !== 'Formats') raiseEdited(session, sheet, rect, before, origin);
+  if (scope !== 'Contents') raiseFormatted(session, sheet, rect, origin);
+}
+
+/** Changes the format of every cell of the block. */
+export function formatCells(session: Session, sheet: Sheet, rect: Rect, change: (style: StyleFile) => StyleFile, origin: Origin): void {
+  refuseProtected(sheet);
+  refuseUnbounded(rect);
+  const changed = new Map<StyleFile, StyleFile>();
+  for (let row = rect.top; row <= rect.bottom; row++) {
+    for (let column = rect.left; column <= rect.right; column++) {
+      const cell = ensureCell(session.book, sheet, row, column);
+      let style = changed.get(cell.style);
+      if (!style) changed.set(cell.style, (style = change(cell.style)));
+      cell.style = style;
+    }
+  }
+  raiseFormatted(session, sheet, rect, origin);
+}
+
+/** A protected sheet refuses every write: which of its cells are unlocked is not known here. */
+export function refuseProtected(sheet: Sheet): void {
+  if (sheet.isProtected) throw new HostError('AccessDenied');
+}
+
+/** Excel sets no cell property of whole rows or columns. */
+export function refuseUnbounded(rect: Rect): void {
+  if (spansAllRows(rect) || spansAllColumns(rect)) throw new HostError('InvalidArgument');
+  if (rowCount(rect) * columnCount(rect) > mostCells) throw new HostError('InvalidArgument');
+}
+
+/** Tells those who listen that the sheet's formats changed there. */
+export function raiseFormatted(session: Session, sheet: Sheet, rect: Rect, origin: Origin): void {
+  session.events.raise('formatChanged', sheet.id, { source: origin.source, address: formatRect(rect) });
+}
+
+function* readInputs(session: Session, sheet: Sheet, rect: Rect, content: unknown): Generator<{ row: number; column: number; input: ParsedInput }> {
+  const isList = Array.isArray(content);
+  if (isList && content.length !== rowCount(rect)) throw wrongSize();
+  for (let row = rect.top; row <= rect.bottom; row++) {
+    const line: unknown = isList ? content[row - rect.top] : null;
+    if (isList && !(Array.isArray(line) && line.length === columnCount(rect))) throw wrongSize();
+    for (let column = rect.left; column <= rect.right; column++) {
+      const value: unknown = Array.isArray(line) ? line[column - rect.left] : content;
+      if (value === null) continue;
+      const style = getCell(sheet, row, column)?.style ?? session.book.defaultStyle;
+      yield { row, column, input: readInput(value, style.numberFormat) };
+    }
+  }
+}
+
+function readInput(value: unknown, numberFormat: string): ParsedInput {
+  if (typeof value === 'number' || typeof value === 'boolean') return { value, formula: null, quotePrefix: false, numberFormat: null };
+  if (typeof value !== 'string') throw new HostError('InvalidArgument');
+  const input = parseInput(value, numberFormat);
+  if (input.formula !== null && !isWellFormed(input.formula)) throw new HostError('InvalidArgument');
+  return input;
+}
+
+const wrongSize = (): HostError =>
+  new HostError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+
+/** Of merged cells only the first holds anything. */
+function isCovered(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.merges.some((merge) => contains(merge, row, column) && !(row === merge.top && column === merge.left));
+}
+
+/** The one cell of a block as it was; null for a larger block, whose event tells no details. */
+function cellBefore(sheet: Sheet, rect: Rect): Cell | null {
+  if (rowCount(rect) * columnCount(rect) > 1) return null;
+  const cell = getCell(sheet, rect.top, rect.left);
+  return { value: cell?.value ?? null, formula: null, style: cell?.style as StyleFile };
+}
+
+function raiseEdited(session: Session, sheet: Sheet, rect: Rect, before: Cell | null, origin: Origin): void {
+  let details = {};
+  if (before) {
+    session.calculation.settle();
+    const after = getCell(sheet, rect.top, rect.left);
+    details = {
+      valueBefore: showValue(before),
+      valueAfter: showValue(after),
+      valueTypeBefore: typeOfValue(before.value),
+      valueTypeAfter: typeOfValue(after?.value ?? null),
+    };
+  }
+  raiseChanged(session, sheet, 'RangeEdited', formatRect(rect), origin, details);
+}
+
+/** Tells those who listen that cells of the sheet changed. */
+export function raiseChanged(session: Session, sheet: Sheet, changeType: string, address: string, origin: Origin, details: object = {}): void {
+  session.events.raise('changed', sheet.id, {
+    changeType,
+    address,
+    source: origin.source,
+    ...(origin.isAddIn ? { triggerSource: 'ThisLocalAddin' } : { triggerSource: 'Unknown' }),
+    shiftDirection: 'None',
+    ...details,
+  });
+}

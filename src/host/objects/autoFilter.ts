@@ -1,0 +1,18 @@
+import { refuseProtected } from '../model/editCells';
+import { trackRange } from '../session';
+import { point, type ObjectDefinition, type SheetTarget } from './hostObject';
+
+export const autoFilter: ObjectDefinition<SheetTarget> = {
+  get: {
+    enabled: ({ sheet }) => sheet.autoFilter !== null,
+    isDataFiltered: ({ sheet }) => sheet.autoFilter?.isFiltered ?? false,
+  },
+  methods: {
+    getRangeOrNullObject: ({ session, sheet }) =>
+      sheet.autoFilter && point('Range', { session, range: trackRange(session, sheet, sheet.autoFilter.rect) }),
+    remove: ({ sheet }) => {
+      refuseProtected(sheet);
+      sheet.autoFilter = null;
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import { application, runtime } from './application';
+import { autoFilter } from './autoFilter';
+import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from './customXmlParts';
+import type { ObjectDefinition, Targets } from './hostObject';
+import { namedItem, namedItemCollection } from './names';
+import { freezePanes, pageLayout } from './sheetLayout';
+import { workbookProtection, worksheetProtection } from './protection';
+import { range } from './range';
+import { rangeBorder, rangeBorderCollection } from './rangeBorders';
+import { rangeFill, rangeFont, rangeFormat } from './rangeFormat';
+import { setting, settingCollection } from './settings';
+import { table, tableCollection } from './tables';
+import { workbook } from './workbook';
+import { worksheet } from './worksheet';
+import { worksheetCollection } from './worksheetCollection';
+
+/** Every class that the host has. */
+export const definitions: { readonly [Type in keyof Targets]: ObjectDefinition<Targets[Type]> } = {
+  Application: application,
+  AutoFilter: autoFilter,
+  CustomXmlPart: customXmlPart,
+  CustomXmlPartCollection: customXmlPartCollection,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollection,
+  NamedItem: namedItem,
+  NamedItemCollection: namedItemCollection,
+  PageLayout: pageLayout,
+  Range: range,
+  RangeBorder: rangeBorder,
+  RangeBorderCollection: rangeBorderCollection,
+  RangeFill: rangeFill,
+  RangeFont: rangeFont,
+  RangeFormat: rangeFormat,
+  Runtime: runtime,
+  Setting: setting,
+  SettingCollection: settingCollection,
+  Table: table,
+  TableCollection: tableCollection,
+  Workbook: workbook,
+  WorkbookProtection: workbookProtection,
+  Worksheet: worksheet,
+  WorksheetCollection: worksheetCollection,
+  WorksheetFreezePanes: freezePanes,
+  WorksheetProtection: worksheetProtection,
+};

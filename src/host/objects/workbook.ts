@@ -1,0 +1,50 @@
+import { HostError } from '../hostError';
+import { trackRange } from '../session';
+import { point, type ObjectDefinition, type Targets } from './hostObject';
+
+export const workbook: ObjectDefinition<Targets['Workbook']> = {
+  get: {
+    name: (session) => session.name,
+    readOnly: () => false,
+    autoSave: () => false,
+    isDirty: () => true,
+    previouslySaved: () => true,
+  },
+  objects: {
+    application: (session) => point('Application', session),
+    customXmlParts: (session) => point('CustomXmlPartCollection', session),
+    names: (session) => point('NamedItemCollection', { session, sheet: null }),
+    protection: (session) => point('WorkbookProtection', session),
+    settings: (session) => point('SettingCollection', session),
+    tables: (session) => point('TableCollection', { session, sheet: null }),
+    worksheets: (session) => point('WorksheetCollection', session),
+    _Runtime: (session) => point('Runtime', session),
+  },
+  methods: {
+    getSelectedRange: (session) => {
+      const { active } = session.book;
+      return point('Range', { session, range: trackRange(session, active, active.selection) });
+    },
+    getActiveCell: (session) => {
+      const { active } = session.book;
+      const { top, left } = active.selection;
+      return point('Range', { session, range: trackRange(session, active, { top, left, bottom: top, right: left }) });
+    },
+    _GetObjectByReferenceId: (session, args) => {
+      const range = session.kept.get(args.text());
+      if (!range) throw new HostError('ItemNotFound');
+      return point('Range', { session, range });
+    },
+    _GetReferenceCount: (session) => session.kept.size,
+    _RemoveReference: (session, args) => {
+      const key = args.text();
+      const range = session.kept.get(key);
+      if (range) session.ranges.delete(range);
+      session.kept.delete(key);
+    },
+    _RemoveAllReferences: (session) => {
+      for (const range of session.kept.values()) session.ranges.delete(range);
+      session.kept.clear();
+    },
+  },
+};

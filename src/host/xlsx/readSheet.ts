@@ -1,0 +1,92 @@
+import { createFormulaReader } from './readFormula';
+import { scanSheet, type CellScan } from './scanSheet';
+import { damagedPart, type PartText } from './workbookPackage';
+import type { CellFile, SheetFile, StoredValue } from './workbookFile';
+import { findChild, listChildren, readFlag, type XmlElement } from './xml';
+import { decodeXstring, readStringItem } from './xmlString';
+
+/** What a sheet's own part says of it; its name, visibility and tables stand elsewhere. */
+export type SheetContent = Omit<SheetFile, 'name' | 'visibility' | 'tables'>;
+
+export interface SheetContext {
+  readonly sharedStrings: readonly string[];
+  readonly styleCount: number;
+  /** Days between the workbook's first day and that of the 1900 system. */
+  readonly dateOffset: number;
+}
+
+/** Decodes a worksheet; throws `damaged` where a cell cannot be what it says. */
+export function readSheet(part: PartText, context: SheetContext): SheetContent {
+  const { root, rows: scanned } = scanSheet(part);
+  const readFormula = createFormulaReader();
+  const rows = new Map<number, ReadonlyMap<number, CellFile>>();
+  const hiddenRows = new Set<number>();
+  const rowHeights = new Map<number, number>();
+  for (const { row, tag, cells } of scanned.values()) {
+    if (readFlag(tag.attributes.hidden)) hiddenRows.add(row);
+    if (tag.attributes.ht !== undefined) rowHeights.set(row, Number(tag.attributes.ht));
+    if (cells.size === 0) continue;
+    const decoded = new Map<number, CellFile>();
+    for (const cell of cells.values()) {
+      if (cell.style >= context.styleCount) throw damagedPart(part.path, new Error(`No style ${cell.style}.`));
+      const value = decodeValue(cell, context);
+      if (value === undefined) throw damagedPart(part.path, new Error(`Row ${row}: ${cell.type} "${cell.value}".`));
+      decoded.set(cell.column, { value, formula: readFormula(cell), style: cell.style });
+    }
+    rows.set(row, decoded);
+  }
+  return {
+    rows,
+    hiddenRows,
+    rowHeights,
+    columns: listChildren(root, 'cols').map(({ attributes: { min, max, width, hidden } }) => ({
+      first: Number(min),
+      last: Number(max),
+      width: width === undefined ? null : Number(width),
+      hidden: readFlag(hidden),
+    })),
+    merges: listChildren(root, 'mergeCells').flatMap(({ attributes }) => attributes.ref ?? []),
+    isProtected: readFlag(findChild(root, 'sheetProtection')?.attributes.sheet),
+    autoFilter: readAutoFilter(findChild(root, 'autoFilter')),
+  };
+}
+
+/** A filter hides rows once one of its columns has a criterion; a column may also be listed for its missing button. */
+export function readAutoFilter(element: XmlElement | undefined): SheetFile['autoFilter'] {
+  const range = element?.attributes.ref;
+  if (!element || range === undefined) return null;
+  const isFiltered = element.children.some(({ name, children }) => name === 'filterColumn' && children.length > 0);
+  return { range, isFiltered };
+}
+
+/** The value of a cell; undefined where its text does not fit its type. */
+function decodeValue({ type, value, inline }: CellScan, context: SheetContext): StoredValue | undefined {
+  if (type === 'inlineStr') return inline ? readStringItem(inline) : value;
+  if (type === 'str') return value === null ? null : decodeXstring(value);
+  if (value === null || value === '') return null;
+  switch (type) {
+    case 's':
+      return context.sharedStrings[Number(value)];
+    case 'b':
+      return readFlag(value.trim());
+    case 'e':
+      return { error: value };
+    case 'd':
+      return decodeDate(value, context.dateOffset);
+    case 'n':
+      return Number.isFinite(Number(value)) ? Number(value) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+/** Day 0 of the 1900 system, right for dates from March 1900 on. */
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+
+/** A date of the strict dialect, as the number of days that Excel computes with. */
+function decodeDate(text: string, dateOffset: number): number | undefined {
+  const time = /^T?\d\d:\d\d/.test(text) ? `1899-12-30T${text.replace('T', '')}` : text;
+  const moment = Date.parse(time.endsWith('Z') || !time.includes('T') ? time : `${time}Z`);
+  return Number.isNaN(moment) ? undefined : (moment - FIRST_DAY) / MILLISECONDS_OF_A_DAY - dateOffset;
+}
