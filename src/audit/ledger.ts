@@ -30,6 +30,8 @@ export interface Ledger {
   standingOf(cell: ComputedCell): Standing;
   /** Whether the cell is what the cells that it is computed from add up to as they stand, right or wrong. */
   follows(cell: ComputedCell): boolean;
+  /** The sets of cells that add up to it as they stand. */
+  followed(cell: ComputedCell): readonly (readonly Figure[])[];
   weigh(shifts: readonly Shift[]): Change;
   /** Expects from now on what the suppositions say. */
   suppose(shifts: readonly Shift[]): void;
@@ -51,6 +53,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     expectedOf: (cell) => expected.get(cell) ?? cell.expected,
     standingOf: (cell) => judgeFigure(cell.figure, ledger.expectedOf(cell), cell.column),
     follows: (cell) => cell.derivations.some((figures) => addsUp(cell, figures)),
+    followed: (cell) => cell.derivations.filter((figures) => addsUp(cell, figures)),
     weigh(shifts) {
       let [roots, wrong] = [0, 0];
       for (const shift of shifts) {

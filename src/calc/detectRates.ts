@@ -35,6 +35,12 @@ const shareOfGeneralService = 1 / 4;
 /** A set of rates within so many bits of the best is about as likely: one in eight or more. */
 const closeBits = 3;
 
+/** More than a person would choose from. */
+const mostCandidates = 9;
+
+/** Half a thousand. */
+const slackOfThousands = 500;
+
 /** So many of the best sets are looked around for better ones a few cents off. */
 const mostSettled = 5;
 
@@ -50,26 +56,37 @@ export function detectRates(pRows: readonly StaffCost[], gRows: readonly StaffCo
   const [pCells, gCells] = [collectEvidence(pRows), collectEvidence(gRows)];
   const of = countCells(pCells) + countCells(gCells);
   if (of === 0) return { candidates: [] };
-  const candidates = findRates(pCells, 2, shareOfProfessional).flatMap((p) =>
-    findRates(gCells, 1, shareOfGeneralService).map((g) => ({
+  const candidates = findRates(pCells, [1, 2], shareOfProfessional).flatMap((p) =>
+    findRates(gCells, [1], shareOfGeneralService).map((g) => ({
       rates: nameRates(p, g),
       explained: { cells: (p ? countExplained(pCells, p) : 0) + (g ? countExplained(gCells, g) : 0), of },
     })),
   );
-  return { candidates };
+  return { candidates: candidates.slice(0, mostCandidates) };
 }
 
 /** The best sets of rates for one category of staff; null, as the only one, where the table has no such staff. */
-function findRates(cells: readonly RateEvidence[], mostRates: 1 | 2, share: number): (RateSet | null)[] {
+function findRates(cells: readonly RateEvidence[], counts: readonly (1 | 2)[], share: number): (RateSet | null)[] {
   if (cells.length === 0) return [null];
-  const weighed = sample(cells.filter(({ slack }) => slack < 500));
-  const rank = (sets: readonly RateSet[]): RankedRates[] => rankRates(sets, weighed);
-  const rough = rank(proposeRates(weighed, mostRates).flatMap((proposal) => refine(proposal, weighed)));
-  const settled = rough.slice(0, mostSettled).flatMap((set) => settle(set, rank));
-  const ranked = rank([...rough.map(({ rates }) => rates), ...settled]);
+  const weighed = sample(cells.filter(({ slack }) => slack < slackOfThousands));
+  const ranked = rankRates(
+    counts.flatMap((count) => findCandidates(weighed, count)),
+    weighed,
+  );
   const [best] = ranked;
   if (!best || countExplained(cells, best.rates) <= share * countCells(cells)) return [];
   return ranked.filter(({ bits }) => bits < best.bits + closeBits).map(({ rates }) => rates);
+}
+
+/** Sets of so many rates, in whole dollars and in cents; the best ones with those around them. */
+function findCandidates(cells: readonly RateEvidence[], count: 1 | 2): RateSet[] {
+  const rank = (sets: readonly RateSet[]): RankedRates[] => rankRates(sets, cells);
+  const ranked = rank(proposeRates(cells, count).flatMap((proposal) => refine(proposal, cells)));
+  const apart = new Map(ranked.toReversed().map((set) => [roundRates(set.rates, 0).join(), set]));
+  const settled = rank([...apart.values()].map(({ rates }) => rates))
+    .slice(0, mostSettled)
+    .flatMap((set) => settle(set, rank));
+  return [...ranked.map(({ rates }) => rates), ...settled];
 }
 
 interface RankedRates {
@@ -102,9 +119,9 @@ function refine(rates: RateSet, cells: readonly RateEvidence[]): RateSet[] {
 function fit(rates: RateSet, cells: readonly RateEvidence[]): RateSet {
   let [xx, xy, yy, xc, yc] = [0, 0, 0, 0, 0];
   for (const cell of cells) {
-    const higher = explain(cell, rates, roughness(cell));
-    if (higher === undefined) continue;
-    const [x, y] = [higher / 2, cell.months - higher / 2];
+    const explanation = explain(cell, rates, roughness(cell));
+    if (!explanation) continue;
+    const [x, y] = [explanation.higher / 2, cell.months - explanation.higher / 2];
     xx += cell.cells * x * x;
     xy += cell.cells * x * y;
     yy += cell.cells * y * y;

@@ -17,17 +17,16 @@ const mostDrawn = 20_000;
 const mostProposals = 40;
 
 /**
- * Rates, a single one and pairs, that explain most of the cells, roughly: each cell's cost for a month, and what every
- * two cells give as two equations in two rates, for every half-month split of either.
+ * Sets of so many rates that explain most of the cells, roughly: one rate is a cell's cost for a month; two are what
+ * every two cells give as two equations in two rates, for every half-month split of either.
  */
-export function proposeRates(evidence: readonly RateEvidence[], mostRates: 1 | 2): RateSet[] {
+export function proposeRates(evidence: readonly RateEvidence[], count: 1 | 2): RateSet[] {
   const sources = evidence
     .filter(({ halves, cost }) => halves > 0 && Number.isInteger(halves) && cost > 0)
     .sort((one, other) => (one.halves + 1) / one.cells - (other.halves + 1) / other.cells)
     .slice(0, mostSources);
-  const singles = sources.map(({ cost, months }): RateSet => [cost / months]).filter(isPlausible);
-  const pairs = mostRates === 2 ? drawPairs(sources) : [];
-  return [...chooseBest(singles, sources), ...chooseBest(pairs, sources)];
+  const sets = count === 1 ? sources.map(({ cost, months }): RateSet => [cost / months]) : drawPairs(sources);
+  return chooseBest(sets, sources);
 }
 
 function* drawPairs(sources: readonly RateEvidence[]): Generator<RateSet> {
@@ -38,7 +37,7 @@ function* drawPairs(sources: readonly RateEvidence[]): Generator<RateSet> {
         for (let y = 0; y <= second.halves; y++) {
           if (++drawn > mostDrawn) return;
           const rates = solve(first, x, second, y);
-          if (rates && isPlausible(rates)) yield rates;
+          if (rates) yield rates;
         }
       }
     }
@@ -61,21 +60,21 @@ function isPlausible([higher, lower]: RateSet): boolean {
   return lower === undefined || (lower >= lowestRate && higher >= smallestRatio * lower && higher <= largestRatio * lower);
 }
 
-/** The proposals that explain most of the sources, each once: to the dollar. */
+/** The plausible proposals that explain most of the sources, the best of those that differ by less than a dollar. */
 function chooseBest(proposals: Iterable<RateSet>, sources: readonly RateEvidence[]): RateSet[] {
-  const cellsOf = new Map<RateSet, number>();
-  const seen = new Set<number>();
+  const best = new Map<number, { readonly rates: RateSet; readonly cells: number }>();
   for (const rates of proposals) {
+    if (!isPlausible(rates)) continue;
+    let cells = 0;
+    for (const cell of sources) if (explain(cell, rates, roughness(cell))) cells += cell.cells;
     const [higher, lower = 0] = rates;
     const key = Math.round(higher) * 2 * highestRate + Math.round(lower);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    let cells = 0;
-    for (const cell of sources) if (explain(cell, rates, roughness(cell)) !== undefined) cells += cell.cells;
-    cellsOf.set(rates, cells);
+    if (cells > (best.get(key)?.cells ?? 0)) best.set(key, { rates, cells });
   }
-  const best = [...cellsOf].sort(([, one], [, other]) => other - one).slice(0, mostProposals);
-  return best.map(([rates]) => rates);
+  return [...best.values()]
+    .sort((one, other) => other.cells - one.cells)
+    .slice(0, mostProposals)
+    .map(({ rates }) => rates);
 }
 
 /** Rates drawn from rounded costs are off by about as much as those were rounded, in each month. */

@@ -44,20 +44,26 @@ export function countCells(evidence: readonly RateEvidence[]): number {
 /** Far above what a double loses in a budget's figures, far below what a table prints. */
 const noise = 1e-6;
 
+/** Half months at the higher rate, and whether the cost is met exactly or only when rounded. */
+export interface Explanation {
+  readonly higher: number;
+  readonly isExact: boolean;
+}
+
 /**
- * The half months at the higher rate with which the rates give the cell's cost, exactly or rounded half away from zero;
- * `slack` more on either side where the rates are only roughly known. undefined when no split does.
+ * The split with which the rates give the cell's cost, exactly or rounded half away from zero; `slack` more on either
+ * side where the rates are only roughly known. undefined when no split does.
  */
-export function explain(cell: RateEvidence, rates: RateSet, slack = 0): number | undefined {
-  const [higher, lower = 0] = rates;
-  const isSingle = rates.length === 1;
+export function explain(cell: RateEvidence, rates: RateSet, slack = 0): Explanation | undefined {
+  const [rate, lower = 0] = rates;
   if (cell.halves <= 0 || !Number.isInteger(cell.halves)) return undefined;
-  const nearest = isSingle ? cell.halves : Math.round((2 * cell.cost - cell.halves * lower) / (higher - lower));
-  if (nearest < 0 || nearest > cell.halves) return undefined;
-  const cutOff = (nearest * higher + (cell.halves - nearest) * lower) / 2 - cell.cost;
-  const isExplained =
-    Math.abs(cutOff) < noise || (cutOff > -cell.slack - slack - noise && cutOff < cell.slack + slack - noise);
-  return isExplained ? nearest : undefined;
+  const isSingle = rates.length === 1;
+  const higher = isSingle ? cell.halves : Math.round((2 * cell.cost - cell.halves * lower) / (rate - lower));
+  if (higher < 0 || higher > cell.halves) return undefined;
+  const cutOff = (higher * rate + (cell.halves - higher) * lower) / 2 - cell.cost;
+  const isExact = Math.abs(cutOff) < noise;
+  const isRounded = cutOff > -cell.slack - slack - noise && cutOff < cell.slack + slack - noise;
+  return isExact || isRounded ? { higher, isExact } : undefined;
 }
 
 /** The cells that the rates explain. */
@@ -82,9 +88,11 @@ const bitsOfSecondRate = 40;
 const bitsOfCents = 7;
 const bitsUnexplained = 20;
 
-function measureCell({ halves, months }: RateEvidence, higher: number | undefined): number {
-  if (higher === undefined) return bitsUnexplained;
-  if (higher === 0 || higher === halves) return 2;
+function measureCell({ halves, months }: RateEvidence, explanation: Explanation | undefined): number {
+  if (!explanation) return bitsUnexplained;
+  const { higher, isExact } = explanation;
+  const bits = isExact ? 2 : 2.5;
+  if (higher === 0 || higher === halves) return bits;
   const isWhole = higher % 2 === 0 || (halves - higher) % 2 === 0;
-  return isWhole ? 2 + Math.log2(months) : 3 + Math.log2(halves);
+  return bits + (isWhole ? Math.log2(months) : 1 + Math.log2(halves));
 }

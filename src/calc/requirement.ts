@@ -26,10 +26,11 @@ export interface Requirement {
  * Throws a RangeError for months of a grade without a rate.
  */
 export function computeRequirement(activity: Activity & { readonly mix: GradeMix }, rates: MonthlyRates): Requirement {
+  const { activityCosts, pMonths, mix, gMonths } = activity;
   const costByGrade = new Map<Grade, Money>();
-  for (const [grade, months] of activity.mix) costByGrade.set(grade, months.times(rateOf(grade, rates)));
-  const gStaff = activity.gMonths.isZero() ? zero : activity.gMonths.times(rateOfGeneralService(rates));
-  return addUp({ ...activity, gStaff, monthsByGrade: activity.mix, costByGrade, isComplete: true });
+  for (const [grade, months] of mix) costByGrade.set(grade, computeCost(months, rateOf(grade, rates)));
+  const gStaff = gMonths.isZero() ? zero : computeCost(gMonths, rateOfGeneralService(rates));
+  return addUp({ activityCosts, pMonths, gMonths, gStaff, monthsByGrade: mix, costByGrade, isComplete: true });
 }
 
 /** The sum of rows, subtotals or totals, figure by figure; all zero for none. */
@@ -69,6 +70,10 @@ function addUp(parts: Omit<Requirement, 'pStaff' | 'staff' | 'total'>): Requirem
 
 function addByGrade(sums: Map<Grade, Decimal>, parts: ReadonlyMap<Grade, Decimal>): void {
   for (const [grade, part] of parts) sums.set(grade, add(sums.get(grade) ?? zero, part));
+}
+
+function computeCost(months: Months, rate: Money): Money {
+  return months.isZero() ? zero : months.times(rate);
 }
 
 /** Most tables have many nil figures: passing them over halves the time of a large one. */

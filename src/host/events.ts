@@ -42,6 +42,9 @@ export const registerNames: Readonly<Record<string, EventName>> = {
 /** What the client calls the workbook where events are registered for all sheets. */
 export const wholeWorkbook = 'Workbook';
 
+/** The add-in's own doing. */
+export const byAddIn: Origin = { source: 'Local', isAddIn: true };
+
 export interface EventEntry {
   readonly messageCategory: 65536;
   readonly messageType: number;

@@ -21,6 +21,8 @@ const messages: Readonly<Record<string, string>> = {
 /** A refusal with the code that Excel answers in the same case; it stops the batch. */
 export class HostError extends Error {
   override readonly name = 'HostError';
+  /** The member that refused: "Range.values"; "" where none did. */
+  location = '';
   constructor(
     readonly code: string,
     message: string = messages[code] ?? code,

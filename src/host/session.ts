@@ -19,6 +19,7 @@ export interface Session {
   readonly kept: Map<string, Range>;
   /** Every range that a change of the sheet must move: the kept ones and those of the batch being run. */
   readonly ranges: Set<Range>;
+  nextReference: number;
 }
 
 /** A range that moves with its cells from now on. */

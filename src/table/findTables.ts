@@ -54,7 +54,13 @@ function readHeader(grid: CellGrid, row: number, within?: Omit<CellRange, 'sheet
   const readings = [row, row + 1]
     .filter((bottom) => bottom === row || isSecondHeadingRow(grid, bottom))
     .map((bottom) => readColumns(grid, row, bottom, within));
-  const [best] = readings.sort((a, b) => a.missing.length - b.missing.length || a.headerBottom - b.headerBottom);
+  const [best] = readings.sort(
+    (a, b) =>
+      a.missing.length - b.missing.length ||
+      a.rivals.length - b.rivals.length ||
+      b.columns.length - a.columns.length ||
+      a.headerBottom - b.headerBottom,
+  );
   const figureColumns = best?.columns.filter((column) => isFigureColumn(column.meaning)).length ?? 0;
   return best && figureColumns >= 3 && best.columns.length >= fewestHeadings ? best : null;
 }

@@ -1,55 +1,20 @@
 import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import { formatCell, formatColumn } from '../../../src/domain/cellAddress';
 import { countLines, setUpPrint, styleOf, type Look } from './cellStyle';
+import {
+  costingColumns as columns,
+  firstColumn,
+  formatOf,
+  groupRow,
+  headingRow,
+  lastColumn,
+  optionCell,
+} from './costingColumns';
 import { abbreviations, fundingNote } from './notes';
-import { rateOf } from './ratesSheet';
 import { facts, workplanRows, type FigureName, type WorkplanRow } from './workplanRows';
 
-export const costingSheetName = 'Costing 2025-26';
-/** The cell that says which option is in use. */
-export const optionCell = { row: 5, column: 4 };
+const sheetName = 'Costing 2025-26';
 
-interface Column {
-  readonly name: string;
-  readonly heading: string;
-  readonly width: number;
-  /** Heading over several columns, in the row above theirs. */
-  readonly group?: string;
-  /** `input`: a number that a person types; a function gives the formula of an activity's row. */
-  readonly figure?: 'input' | ((row: number) => string);
-}
-
-const columns: readonly Column[] = [
-  { name: 'code', heading: 'No.', width: 12 },
-  { name: 'title', heading: 'Activity', width: 48 },
-  { name: 'option', heading: 'Option', width: 10 },
-  { name: 'officer', heading: 'Responsible officer', width: 17 },
-  { name: 'activityCosts', heading: 'Costs of activities except staff costs', width: 13, figure: 'input' },
-  { name: 'type', heading: 'Type of activity', width: 28 },
-  { name: 'P-3', group: 'XB P staff (in months)', heading: 'P-3', width: 8, figure: 'input' },
-  { name: 'P-2', group: 'XB P staff (in months)', heading: 'P-2', width: 8, figure: 'input' },
-  {
-    name: 'pMonths',
-    heading: 'XB P staff, all grades (in months)',
-    width: 11,
-    figure: (row) => `SUM(H${row}:I${row})`,
-  },
-  {
-    name: 'pStaff',
-    heading: 'Total XB P staff',
-    width: 12,
-    figure: (row) => `H${row}*${rateOf('P-3')}+I${row}*${rateOf('P-2')}`,
-  },
-  { name: 'gMonths', heading: 'XB G staff (in months)', width: 10, figure: 'input' },
-  { name: 'gStaff', heading: 'Total XB G staff', width: 12, figure: (row) => `L${row}*${rateOf('G')}` },
-  { name: 'staff', heading: 'Total XB staff', width: 12, figure: (row) => `K${row}+M${row}` },
-  { name: 'total', heading: 'Total XB resource requirements', width: 14, figure: (row) => `F${row}+N${row}` },
-];
-
-const firstColumn = 2;
-const lastColumn = firstColumn + columns.length - 1;
-const groupRow = 7;
-const headingRow = 8;
 const font = 'Calibri';
 const header: Look = {
   font,
@@ -77,7 +42,7 @@ const officers = [
  * and a cell for the option in use. `typed`: the figures of option 1, and no such cell.
  */
 export function addCostingSheet(workbook: Workbook, kind: 'live' | 'typed'): void {
-  const sheet = workbook.addWorksheet(costingSheetName, {
+  const sheet = workbook.addWorksheet(sheetName, {
     views: [
       { state: 'frozen', xSplit: 3, ySplit: headingRow, topLeftCell: 'D9', activeCell: 'D5', showGridLines: false },
     ],
@@ -127,16 +92,8 @@ function findSum(kind: WorkplanRow['kind'], workstream: number): WorkplanRow {
 }
 
 function addTitle(sheet: Worksheet): void {
-  write(
-    sheet,
-    2,
-    2,
-    'Convention on the Transboundary Effects of Industrial Accidents: costing of the workplan 2025–2026',
-    {
-      size: 14,
-      bold: true,
-    },
-  );
+  const convention = 'Convention on the Transboundary Effects of Industrial Accidents';
+  write(sheet, 2, 2, `${convention}: costing of the workplan 2025–2026`, { size: 14, bold: true });
   write(sheet, 3, 2, 'United States dollars; staff in months; XB = extrabudgetary', { size: 10, italic: true });
 }
 
@@ -242,10 +199,6 @@ function addSum(
   });
   sheet.getRow(row).height = 16;
 }
-
-/** Dollars without cents and months with a half; a nil shows as a dash. */
-const formatOf = ({ name, figure }: Column): string =>
-  figure && /^P-|Months$/.test(name) ? '0.0;-0.0;"-"' : '#\\ ###\\ ##0;-#\\ ###\\ ##0;"-"';
 
 function addNote(sheet: Worksheet, row: number, note: string): void {
   write(sheet, row, firstColumn, note, { wrap: true });

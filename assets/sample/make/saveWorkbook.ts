@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import ExcelJS from 'exceljs';
 import type { Cell, CellErrorValue, Workbook, Worksheet } from 'exceljs';
 import { initSync, Model } from '@ironcalc/wasm';
@@ -23,7 +23,7 @@ export function createWorkbook(title: string): Workbook {
 
 /** The workbook as an .xlsx file, the same bytes each time. */
 export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
-  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>)));
+  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
   const entries = Object.entries(parts).map(([path, content]) => [path, [content, { mtime: zipTime }]]);
   return zipSync(Object.fromEntries(entries) as Zippable, { level: 6 });
 }
@@ -39,8 +39,9 @@ export function saveResults(workbook: Workbook): void {
   );
 }
 
-function loadEngine(workbook: Workbook): Model {
-  const wasm = fileURLToPath(import.meta.resolve('@ironcalc/wasm')).replace(/wasm\.js$/, 'wasm_bg.wasm');
+/** The workbook in a spreadsheet engine, every formula computed; its sheets in the same order. */
+export function loadEngine(workbook: Workbook): Model {
+  const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
   initSync({ module: readFileSync(wasm) });
   const engine = new Model('samples', 'en', 'UTC', 'en');
   engine.pauseEvaluation();

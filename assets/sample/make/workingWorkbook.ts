@@ -61,6 +61,6 @@ function addTextSheet(workbook: Workbook, name: string, lines: readonly string[]
     const look: Look = index === 0 ? { size: 14, bold: true } : { size: 11, wrap: true };
     cell.value = line;
     cell.style = styleOf({ font: 'Calibri', ...look });
-    sheet.getRow(Number(cell.row)).height = index === 0 ? 22 : 16 * Math.ceil(line.length / 112) + 4;
+    sheet.getRow(Number(cell.row)).height = index === 0 ? 22 : 16 * Math.ceil(line.length / 130) + 4;
   });
 }

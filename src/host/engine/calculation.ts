@@ -8,6 +8,8 @@ import { snapToZero } from './snapToZero';
 
 /** Keeps `Cell.value` of formulas what Excel would show: the saved result until something that it depends on changes. */
 export interface Calculation {
+  /** Computes what Excel computes on opening: formulas that were saved without a result, and dates of today. */
+  open(): void;
   /** To be called before any change, while the workbook still is what the shown results belong to. */
   prepare(): void;
   /** To be called after a cell's value or formula changed. */
@@ -77,7 +79,7 @@ export function createCalculation(book: Book, note: (text: string) => void): Cal
     const formulas = [...formulaCells(book)];
     if (formulas.length === 0) return;
     for (const [, , , cell] of formulas) {
-      states.set(cell, { baseline: undefined, isFresh: cell.value === null || volatile.test(cell.formula ?? ''), isHeld: false });
+      states.set(cell, { baseline: undefined, isFresh: isDueOnOpening(cell), isHeld: false });
     }
     holdIncapable(formulas);
     evaluate(() => true);
@@ -108,6 +110,9 @@ export function createCalculation(book: Book, note: (text: string) => void): Cal
   };
 
   return {
+    open: () => {
+      for (const [, , , cell] of formulaCells(book)) if (isDueOnOpening(cell)) return prepare();
+    },
     prepare,
     cellChanged: (sheet, row, column) => {
       const cell = getCell(sheet, row, column);
@@ -148,6 +153,8 @@ export function createCalculation(book: Book, note: (text: string) => void): Cal
     return precedent.cells.some((cell) => cells.has(cell));
   }
 }
+
+const isDueOnOpening = (cell: Cell): boolean => cell.value === null || volatile.test(cell.formula ?? '');
 
 /** Whether both are the same result, numbers within the last of 15 digits. */
 export function isSame(one: StoredValue, other: StoredValue): boolean {

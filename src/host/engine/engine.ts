@@ -28,7 +28,7 @@ export function initialiseEngine(module: WebAssembly.Module): void {
 export function createEngine(book: Book): Engine {
   const model = new Model('workbook', 'en', 'UTC', 'en');
   model.pauseEvaluation();
-  book.sheets.forEach((sheet, index) => {
+  book.sheets.forEach((_, index) => {
     if (index > 0) model.newSheet();
     model.renameSheet(index, `sheet ${index} of ${book.sheetsMade} #`);
   });

@@ -1,16 +1,21 @@
-import { registerNames, type EventName } from '../events';
-import type { Session } from '../session';
+import { registerNames, type EventName, type Events } from '../events';
 
-/** The methods by which the client begins and ends to listen to these events. */
-export function eventMethods<Target extends { readonly session: Session }>(
+/** The methods by which the client begins and ends to listen to these events; `listen` says at whose and for what. */
+export function eventMethods<Target>(
   names: readonly EventName[],
-  targetId: (target: Target) => string,
+  listen: (target: Target) => { readonly events: Events; readonly id: string },
 ): Record<string, (target: Target) => void> {
   const methods: Record<string, (target: Target) => void> = {};
   for (const [method, name] of Object.entries(registerNames)) {
     if (!names.includes(name)) continue;
-    methods[`_Register${method}`] = (target) => target.session.events.register(name, targetId(target));
-    methods[`_Unregister${method}`] = (target) => target.session.events.unregister(name, targetId(target));
+    methods[`_Register${method}`] = (target) => {
+      const { events, id } = listen(target);
+      events.register(name, id);
+    };
+    methods[`_Unregister${method}`] = (target) => {
+      const { events, id } = listen(target);
+      events.unregister(name, id);
+    };
   }
   return methods;
 }

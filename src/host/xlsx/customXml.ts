@@ -23,7 +23,13 @@ export function readCustomXml(source: PartSource, { relationships }: WorkbookPar
       const { attributes } = parseXml(source.text(properties.target));
       const id = Object.entries(attributes).find(([name]) => name.endsWith('itemID'))?.[1];
       if (id === undefined) return [];
-      return { id, xml: source.text(path).text.replace(/^\uFEFF/, ''), path, propertiesPath: properties.target, relationshipId };
+      return {
+        id,
+        xml: source.text(path).text.replace(/^\uFEFF/, ''),
+        path,
+        propertiesPath: properties.target,
+        relationshipId,
+      };
     });
 }
 

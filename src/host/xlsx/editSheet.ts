@@ -1,6 +1,6 @@
 import { formatCell, parseCell } from './cellReference';
 import { editColumnWidths, findColumnStyle } from './editColumns';
-import { encodeCell, encodeFormula } from './encodeCell';
+import { encodeCell, encodeFormulaElement } from './encodeCell';
 import { createFormulaReader, type FormulaReader } from './readFormula';
 import { scanSheet, type CellScan, type RowScan, type SharedFormula, type SheetScan } from './scanSheet';
 import { insertInto, setAttribute, spliceText, type Splice } from './spliceText';
@@ -126,7 +126,7 @@ function changeCell({ part, readFormula, restyle, orphaned }: SheetDraft, cell: 
   const isOwn = !cell.formula?.shared || !orphaned.has(cell.formula.shared);
   let formula = '';
   if (isKept && isOwn) formula = source.slice(present.start, present.end);
-  else if (edit.formula !== null) formula = encodeFormula(edit.formula, root.prefix);
+  else if (edit.formula !== null) formula = encodeFormulaElement(edit.formula, root.prefix);
   const style = restyle(cell.style, edit);
   let tag = source.slice(0, root.openEnd);
   if (style !== cell.style) tag = setAttribute(tag, 's', String(style));
@@ -142,19 +142,23 @@ function addCell({ scan, restyle }: SheetDraft, edit: CellEdit, prefix: string, 
   const style = restyle(inherited, edit);
   if (edit.value === null && edit.formula === null && style === inherited) return '';
   const tag = setAttribute(`<${prefix}c r="${formatCell(edit)}">`, 's', style === 0 ? null : String(style));
-  return encodeCell(tag, prefix, edit, edit.formula === null ? '' : encodeFormula(edit.formula, prefix));
+  return encodeCell(tag, prefix, edit, edit.formula === null ? '' : encodeFormulaElement(edit.formula, prefix));
 }
 
 /** Gives a cell of a shared formula the formula as its own text. */
 function materializeFormula({ part, readFormula }: SheetDraft, cell: CellScan): Splice {
   const root = parseXml({ path: part.path, text: part.text.slice(cell.start, cell.end) });
   const present = findChild(root, 'f') ?? root;
-  const text = encodeFormula(readFormula(cell) ?? '', root.prefix);
+  const text = encodeFormulaElement(readFormula(cell) ?? '', root.prefix);
   return { start: cell.start + present.start, end: cell.start + present.end, text };
 }
 
 /** The first item after a number, in items that ascend. */
-function findFollowing<Item>(items: readonly Item[], number: number, numberOf: (item: Item) => number): Item | undefined {
+function findFollowing<Item>(
+  items: readonly Item[],
+  number: number,
+  numberOf: (item: Item) => number,
+): Item | undefined {
   let low = 0;
   let high = items.length;
   while (low < high) {

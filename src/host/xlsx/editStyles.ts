@@ -57,7 +57,8 @@ export function createStylesDraft(part: PartText): StylesDraft {
     };
     if (italic !== undefined) set('i', italic ? `<${prefix}i/>` : '');
     if (bold !== undefined) set('b', bold ? `<${prefix}b/>` : '');
-    if (fontColor !== undefined) set('color', formatColor(prefix, 'color', fontColor), ['name', 'family', 'charset', 'scheme']);
+    if (fontColor !== undefined)
+      set('color', formatColor(prefix, 'color', fontColor), ['name', 'family', 'charset', 'scheme']);
     return font === present ? base : findOrAdd(list('fonts').items, font);
   }
 
@@ -93,7 +94,9 @@ export function createStylesDraft(part: PartText): StylesDraft {
       return xf === present ? style : findOrAdd(styles, xf);
     },
     text() {
-      const added = LIST_ORDER.map((name) => ({ name, ...list(name) })).filter(({ items, size }) => items.length > size);
+      const added = LIST_ORDER.map((name) => ({ name, ...list(name) })).filter(
+        ({ items, size }) => items.length > size,
+      );
       return spliceText(
         part.text,
         added.flatMap(({ name, element, items, size }) => {
@@ -104,7 +107,9 @@ export function createStylesDraft(part: PartText): StylesDraft {
           }
           const later = LIST_ORDER.slice(LIST_ORDER.indexOf(name) + 1);
           const at = root.children.find((child) => later.some((list) => list === child.name))?.start ?? root.openEnd;
-          return [{ start: at, end: at, text: `<${prefix}${name} count="${count}">${items.join('')}</${prefix}${name}>` }];
+          return [
+            { start: at, end: at, text: `<${prefix}${name} count="${count}">${items.join('')}</${prefix}${name}>` },
+          ];
         }),
       );
     },
@@ -152,8 +157,9 @@ function setChild(part: PartText, name: string, content: string, before?: readon
 function alignXf(part: PartText, { wrapText, horizontal }: NonNullable<CellEdit['format']>, prefix: string): string {
   if (wrapText === undefined && horizontal === undefined) return part.text;
   const present = findChild(parseXml(part), 'alignment');
-  let tag = present ? part.text.slice(present.start, present.end) : `<${prefix}alignment/>`;
+  const before = present ? part.text.slice(present.start, present.end) : `<${prefix}alignment/>`;
+  let tag = before;
   if (wrapText !== undefined) tag = setAttribute(tag, 'wrapText', wrapText ? '1' : null);
   if (horizontal !== undefined) tag = setAttribute(tag, 'horizontal', horizontal);
-  return setChild(part, 'alignment', tag);
+  return tag === before ? part.text : setChild(part, 'alignment', tag);
 }

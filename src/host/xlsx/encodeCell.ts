@@ -1,3 +1,4 @@
+import { encodeFormula } from './futureFunctions';
 import { setAttribute } from './spliceText';
 import type { CellEdit, StoredValue } from './workbookFile';
 import { escapeXml } from './xml';
@@ -17,8 +18,8 @@ export function encodeCell(tag: string, prefix: string, { value }: Pick<CellEdit
 }
 
 /** A formula of the cell's own. */
-export const encodeFormula = (formula: string, prefix: string): string =>
-  `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+export const encodeFormulaElement = (formula: string, prefix: string): string =>
+  `<${prefix}f>${escapeXml(encodeFormula(formula))}</${prefix}f>`;
 
 function encodeValue(value: StoredValue, prefix: string, isResult: boolean): { type: string | null; content: string } {
   const encode = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;

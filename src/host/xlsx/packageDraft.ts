@@ -77,10 +77,19 @@ export function createPackageDraft(bytes: Uint8Array): PackageDraft {
       let number = used.size + 1;
       while (used.has(`rId${number}`)) number += 1;
       const id = `rId${number}`;
-      editList(path, () => false, (prefix) => formatRelationship(prefix, id, type, `/${target}`));
+      editList(
+        path,
+        () => false,
+        (prefix) => formatRelationship(prefix, id, type, `/${target}`),
+      );
       return id;
     },
-    unrelate: (source, id) => editList(relationshipsPath(source), ({ attributes }) => attributes.Id === id, () => ''),
+    unrelate: (source, id) =>
+      editList(
+        relationshipsPath(source),
+        ({ attributes }) => attributes.Id === id,
+        () => '',
+      ),
     setContentType: setType,
     toBytes() {
       if (changes.size === 0) return bytes.slice();

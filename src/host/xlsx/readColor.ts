@@ -47,7 +47,7 @@ function tintColor(hex: string, tint: number): string {
   const lightness = (high + low) / 2;
   const wanted = tint < 0 ? lightness * (1 + tint) : lightness + (1 - lightness) * tint;
   // With hue and saturation unchanged, every channel keeps its share of the chroma.
-  const chroma = (1 - Math.abs(2 * lightness - 1)) || 1;
+  const chroma = 1 - Math.abs(2 * lightness - 1) || 1;
   const scale = (1 - Math.abs(2 * wanted - 1)) / chroma;
   return channels
     .map((channel) => Math.round(255 * (wanted + (channel - lightness) * scale)))

@@ -1,5 +1,6 @@
 import { stringifyTokens, tokenize, translateTokensToA1, translateTokensToR1C1, type Token } from '@borgar/fx/xlsx';
 import { formatCell } from './cellReference';
+import { decodeFormula } from './futureFunctions';
 import type { CellScan } from './scanSheet';
 
 /** The formula of a cell, without "=", as if it were its own; null where there is none or a data table computes it. */
@@ -12,10 +13,10 @@ export function createFormulaReader(): FormulaReader {
     const { formula } = cell;
     if (!formula || formula.kind === 'dataTable') return null;
     const master = formula.shared?.master;
-    if (formula.text !== '' || !master?.formula) return formula.text || null;
+    if (formula.text !== '' || !master?.formula) return decodeFormula(formula.text) || null;
     let relative = shared.get(master);
     if (!relative) {
-      relative = translateTokensToR1C1(tokenize(master.formula.text), formatCell(master));
+      relative = translateTokensToR1C1(tokenize(decodeFormula(master.formula.text)), formatCell(master));
       shared.set(master, relative);
     }
     return stringifyTokens(translateTokensToA1(relative, formatCell(cell)));

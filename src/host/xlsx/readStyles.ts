@@ -69,5 +69,10 @@ function readBorder(border: XmlElement): StyleFile['border'] {
     return style === undefined || style === 'none' ? null : style;
   };
   // The strict dialect calls the sides start and end.
-  return { top: styleOf('top'), right: styleOf('right', 'end'), bottom: styleOf('bottom'), left: styleOf('left', 'start') };
+  return {
+    top: styleOf('top'),
+    right: styleOf('right', 'end'),
+    bottom: styleOf('bottom'),
+    left: styleOf('left', 'start'),
+  };
 }

@@ -1,6 +1,7 @@
 import { editCustomXml } from './customXml';
 import { editSheet, type Restyle } from './editSheet';
 import { createStylesDraft, emptyStylesheet, type StylesDraft } from './editStyles';
+import { renameTableColumns } from './editTables';
 import { editWorkbook, placeSheets } from './editWorkbook';
 import { createPackageDraft, type PackageDraft } from './packageDraft';
 import type { SheetEdit, WorkbookEdits } from './workbookFile';
@@ -33,6 +34,7 @@ export function saveWorkbookFile(original: Uint8Array, edits: WorkbookEdits): Ui
     const path = entry?.path ?? newPaths.get(edit) ?? '';
     const edited = editSheet(draft.text(path), edit, styles.restyle);
     draft.put(path, edited.text);
+    renameTableColumns(draft, path, edit.cells);
     movesFormulas ||= edited.movesFormulas;
   }
   styles.save();

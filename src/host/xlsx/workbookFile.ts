@@ -4,7 +4,7 @@ export type StoredValue = string | number | boolean | { readonly error: string }
 export interface CellFile {
   /** The value saved in the file; for a formula, the result that was saved with it (null when none was). */
   readonly value: StoredValue;
-  /** The formula without "=", shared formulas expanded; null for a constant. */
+  /** The formula without "=", as Excel shows it (no "_xlfn."), shared formulas expanded; null for a constant. */
   readonly formula: string | null;
   /** Index into `WorkbookFile.styles`. */
   readonly style: number;
@@ -14,14 +14,25 @@ export interface CellFile {
 export interface StyleFile {
   readonly numberFormat: string;
   readonly quotePrefix: boolean;
-  readonly font: { readonly bold: boolean; readonly italic: boolean; readonly size: number; readonly name: string; readonly color: string | null };
+  readonly font: {
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly size: number;
+    readonly name: string;
+    readonly color: string | null;
+  };
   /** "#RRGGBB" of a solid fill, or null. */
   readonly fill: string | null;
   readonly wrapText: boolean;
   readonly horizontal: string | null;
   readonly vertical: string | null;
   /** "thin", "medium" … by side; null where there is none. */
-  readonly border: { readonly top: string | null; readonly right: string | null; readonly bottom: string | null; readonly left: string | null };
+  readonly border: {
+    readonly top: string | null;
+    readonly right: string | null;
+    readonly bottom: string | null;
+    readonly left: string | null;
+  };
 }
 
 export interface SheetFile {
@@ -31,14 +42,25 @@ export interface SheetFile {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellFile>>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly rowHeights: ReadonlyMap<number, number>;
-  readonly columns: readonly { readonly first: number; readonly last: number; readonly width: number | null; readonly hidden: boolean }[];
+  readonly columns: readonly {
+    readonly first: number;
+    readonly last: number;
+    readonly width: number | null;
+    readonly hidden: boolean;
+  }[];
   /** "A3:A11" */
   readonly merges: readonly string[];
   readonly isProtected: boolean;
   /** The auto-filter's range, and whether it hides rows now. */
   readonly autoFilter: { readonly range: string; readonly isFiltered: boolean } | null;
   /** Excel Tables (ListObjects). */
-  readonly tables: readonly { readonly id: number; readonly name: string; readonly range: string; readonly hasTotals: boolean; readonly isFiltered: boolean }[];
+  readonly tables: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly range: string;
+    readonly hasTotals: boolean;
+    readonly isFiltered: boolean;
+  }[];
 }
 
 /** A workbook file, decoded; parts that nothing here reads stay in the package untouched. */
@@ -46,7 +68,12 @@ export interface WorkbookFile {
   readonly sheets: readonly SheetFile[];
   readonly styles: readonly StyleFile[];
   /** Defined names; `sheet` is the sheet's index for a sheet's own name, else null. */
-  readonly names: readonly { readonly name: string; readonly formula: string; readonly sheet: number | null; readonly isHidden: boolean }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly formula: string;
+    readonly sheet: number | null;
+    readonly isHidden: boolean;
+  }[];
   readonly customXml: readonly { readonly id: string; readonly xml: string }[];
   readonly isProtected: boolean;
   readonly calculation: 'automatic' | 'manual';
@@ -63,8 +90,15 @@ export interface CellEdit {
   readonly quotePrefix?: boolean;
   /** A number format to give the cell; its other formats stay. */
   readonly numberFormat?: string;
-  /** Format changes that were made through the host; what is not named stays. */
-  readonly format?: { readonly bold?: boolean; readonly italic?: boolean; readonly fill?: string | null; readonly fontColor?: string; readonly wrapText?: boolean; readonly horizontal?: string };
+  /** Format changes that were made through the host; what is not named stays. `horizontal` as files spell it ("center"). */
+  readonly format?: {
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly fill?: string | null;
+    readonly fontColor?: string;
+    readonly wrapText?: boolean;
+    readonly horizontal?: string;
+  };
 }
 
 export interface SheetEdit {
@@ -85,7 +119,7 @@ export interface WorkbookEdits {
   readonly sheets: readonly SheetEdit[];
   /** All names when one was added, changed or removed; undefined leaves them. `sheet` is an index into `sheets`. */
   readonly names?: WorkbookFile['names'];
-  /** All custom XML parts of the add-in's doing when one changed; undefined leaves them. */
+  /** All custom XML parts when one was added, changed or removed; undefined leaves them. A part is known by its id. */
   readonly customXml?: WorkbookFile['customXml'];
 }
 

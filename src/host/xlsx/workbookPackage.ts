@@ -22,7 +22,9 @@ export interface WorkbookPackage extends PartSource {
 export function openWorkbookPackage(bytes: Uint8Array): WorkbookPackage {
   refuseOlderFormats(bytes);
   const entries = readZip(bytes);
-  const byPath = new Map(entries.filter(({ path }) => isPartPath(path)).map((entry) => [entry.path.toLowerCase(), entry]));
+  const byPath = new Map(
+    entries.filter(({ path }) => isPartPath(path)).map((entry) => [entry.path.toLowerCase(), entry]),
+  );
   return {
     entries,
     has: (path) => byPath.has(path.toLowerCase()),

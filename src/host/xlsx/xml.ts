@@ -66,7 +66,17 @@ export function createTreeBuilder(): XmlHandler & { root(): XmlElement | undefin
   let root: XmlElement | undefined;
   return {
     open({ name, prefix, attributes, start, openEnd }) {
-      const element = { name, prefix, attributes, start, openEnd, closeStart: openEnd, end: openEnd, children: [], text: '' };
+      const element = {
+        name,
+        prefix,
+        attributes,
+        start,
+        openEnd,
+        closeStart: openEnd,
+        end: openEnd,
+        children: [],
+        text: '',
+      };
       root ??= element;
       open.at(-1)?.children.push(element);
       open.push(element);

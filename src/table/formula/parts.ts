@@ -14,12 +14,13 @@ export interface Term {
   readonly via: Via;
 }
 
-/** Two cells times a constant. `range` where one of them stands for itself in a range: a text counts as nothing. */
+/** Two cells times a constant, and how each of them is read. */
 export interface Product {
   readonly left: CellAddress;
   readonly right: CellAddress;
   readonly factor: Decimal;
-  readonly via: Via;
+  readonly leftVia: Via;
+  readonly rightVia: Via;
 }
 
 /** What a number is the sum of. */
@@ -81,6 +82,7 @@ function multiplyTerms(left: Term, right: Term): Product {
     left: left.address,
     right: right.address,
     factor: left.factor.times(right.factor),
-    via: left.via === 'range' || right.via === 'range' ? 'range' : 'cell',
+    leftVia: left.via,
+    rightVia: right.via,
   };
 }

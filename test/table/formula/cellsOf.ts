@@ -25,11 +25,7 @@ export function cell(text: string, sheet = 'Table'): CellAddress {
   return { sheet, row: range.top, column: range.left };
 }
 
-function snapshotOf(
-  name: string,
-  cells: Readonly<Record<string, Cell>>,
-  hiddenRows: readonly number[],
-): SheetSnapshot {
+function snapshotOf(name: string, cells: Readonly<Record<string, Cell>>, hiddenRows: readonly number[]): SheetSnapshot {
   const placed = Object.entries(cells).map(([text, content]) => ({ ...cell(text, name), content }));
   const top = Math.min(...placed.map(({ row }) => row));
   const left = Math.min(...placed.map(({ column }) => column));

@@ -1,0 +1,116 @@
+import { closeSync, existsSync, openSync, realpathSync, renameSync, writeSync } from 'node:fs';
+import { applyOperation } from '../app/applyOperation';
+import { bindTable, type BindHints, type BoundTable } from '../app/bindTable';
+import type { Operation } from '../app/operation';
+import type { GradeMix } from '../domain/grade';
+import { failure, success, type Result } from '../domain/result';
+import { WorkbookError } from '../excel/port';
+import { openWorkbook, type OpenWorkbook } from './openWorkbook';
+import { parseBlock, parseMix } from './parseChoices';
+import { describeOperation } from './toText';
+
+/** The options that every command takes. */
+export interface CommonOptions {
+  readonly json?: true;
+  readonly sheet?: string;
+  readonly range?: string;
+  readonly mix?: readonly string[];
+}
+
+/** What a command prints, and the exit status that goes with it. */
+export interface Output {
+  readonly text: () => string;
+  readonly json: () => unknown;
+  readonly status?: 0 | 1;
+}
+
+/** Opens the file, binds its table, does the work and prints; a failure is one line on standard error and status 2. */
+export async function runCommand(
+  file: string,
+  options: CommonOptions,
+  work: (bound: BoundTable, workbook: OpenWorkbook) => Promise<Result<Output, string>> | Result<Output, string>,
+): Promise<void> {
+  const result = await bindAndWork(file, options, work);
+  if (!result.ok) {
+    process.stderr.write(`${result.failure.replace(/\s*\n\s*/gu, ' ')}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const { text, json, status = 0 } = result.value;
+  process.stdout.write(`${options.json ? JSON.stringify(json(), null, 1) : text()}\n`);
+  process.exitCode = status;
+}
+
+async function bindAndWork(
+  file: string,
+  options: CommonOptions,
+  work: (bound: BoundTable, workbook: OpenWorkbook) => Promise<Result<Output, string>> | Result<Output, string>,
+): Promise<Result<Output, string>> {
+  const hints = readHints(options);
+  if (!hints.ok) return hints;
+  const opened = await openWorkbook(file);
+  if (!opened.ok) return opened;
+  const workbook = opened.value;
+  try {
+    const bound = bindTable(await workbook.port.read(), hints.value);
+    return bound.ok ? await work(bound.value, workbook) : failure(`${file}: ${bound.failure}`);
+  } catch (error) {
+    if (error instanceof WorkbookError) return failure(`${file}: ${error.message}`);
+    throw error;
+  } finally {
+    workbook.close();
+  }
+}
+
+function readHints({ sheet, range, mix = [] }: CommonOptions): Result<BindHints, string> {
+  const block = range === undefined ? null : parseBlock(range);
+  if (block && !block.ok) return block;
+  const mixes = new Map<string, GradeMix>();
+  for (const text of mix) {
+    const parsed = parseMix(text);
+    if (!parsed.ok) return parsed;
+    mixes.set(parsed.value.code, parsed.value.mix);
+  }
+  return success({ ...(sheet === undefined ? {} : { sheet }), ...(block ? { range: block.value } : {}), mixes });
+}
+
+/** Applies an operation and saves the result as OUT; FILE is never written to. */
+export async function applyAndSave(
+  file: string,
+  out: string,
+  bound: BoundTable,
+  { port, host }: OpenWorkbook,
+  operation: Operation,
+): Promise<Result<Output, string>> {
+  if (existsSync(out) && realpathSync(out) === realpathSync(file)) {
+    return failure(`${out} is the workbook itself: name another file to write, so that the original stays.`);
+  }
+  const applied = await applyOperation(port, bound, operation);
+  if (!applied.ok) return failure(`${file}: ${applied.failure}`);
+  const saved = writeWhole(out, host.save());
+  if (!saved.ok) return saved;
+  return success({
+    text: () => describeOperation(operation, out),
+    json: () => ({
+      written: out,
+      cells: operation.changes.map(({ address, from, to }) => ({ sheet: address.sheet, row: address.row, column: address.column, from, to })),
+      confirmed: applied.value.confirmed,
+      notes: operation.notes,
+    }),
+  });
+}
+
+/** Writes beside the place and renames, so that OUT is whole or not there. */
+function writeWhole(out: string, bytes: Uint8Array): Result<null, string> {
+  const partial = `${out}.part`;
+  try {
+    const descriptor = openSync(partial, 'w');
+    writeSync(descriptor, bytes);
+    closeSync(descriptor);
+    renameSync(partial, out);
+    return success(null);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return failure(`${out} cannot be written (${String(error.code)}): choose a folder that exists and that you may write to.`);
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import type { AuditReport } from '../audit/auditTable';
+import { formatFigure } from '../audit/formatFigure';
+import type { CapacityNeed } from '../calc/capacity';
+import type { Bridge } from '../calc/compareOptions';
+import { formatAddress, formatColumn, formatRange, quoteSheet } from '../domain/cellAddress';
+import type { Finding } from '../domain/finding';
+import { describeRates } from '../app/chooseRates';
+import type { BoundTable } from '../app/bindTable';
+import type { Operation } from '../app/operation';
+
+/** The same as the JSON, for a person in a terminal. */
+
+export function describeTable(bound: BoundTable): string {
+  const { table, rates, figures, workplan } = bound;
+  const origin = { detected: 'from the months and costs', workbook: "from the workbook's rate table", given: 'as given' }[rates.source];
+  const totals = figures.options.map(({ id, total }) => {
+    const label = workplan.options.find((option) => option.id === id)?.label;
+    const name = id === null ? 'Total' : `Option ${id}${label ? ` (${label})` : ''}`;
+    return `${name}: US$ ${formatFigure(total.total)}${table.activeOption?.id === id ? ' (in use)' : ''}`;
+  });
+  return [
+    `Table: ${quoteSheet(table.range.sheet)}!${formatRange(table.range)}, ${workplan.workstreams.length} workstreams, ${workplan.activities.length} activities`,
+    `Monthly rates ${origin}: ${describeRates(rates.values)} (explain ${rates.explained.cells} of ${rates.explained.of} staff costs)`,
+    ...totals,
+  ].join('\n');
+}
+
+export function describeBinding(bound: BoundTable): string {
+  const { columns, rows, issues } = bound.table;
+  return [
+    describeTable(bound),
+    '',
+    ...columns.map(({ column, meaning, heading, reason }) => `${formatColumn(column).padEnd(3)} ${meaning.padEnd(14)} "${heading}" ${reason}`),
+    '',
+    ...rows.map(({ row, kind, code, option, title }) =>
+      `${String(row).padEnd(4)} ${kind.padEnd(13)} ${code} ${option === null ? '' : `[option ${option}] `}${title}`.trimEnd(),
+    ),
+    ...issues.map(({ message }) => `Question: ${message}`),
+  ].join('\n');
+}
+
+export function describeAudit(bound: BoundTable, report: AuditReport, capacity: readonly CapacityNeed[]): string {
+  const { computed, checked, exact, rounded, found } = report.coverage;
+  const short = capacity.filter(({ needed, available }) => needed.gt(available));
+  return [
+    describeTable(bound),
+    ...short.map(
+      ({ option, grade, needed, available }) =>
+        `Posts: ${option === null ? '' : `option ${option} `}needs ${formatFigure(needed)} ${grade} months, the posts give ${formatFigure(available)}`,
+    ),
+    `Audit: ${checked} of ${computed} computed cells checked: ${exact} exact, ${rounded} rounded, ${found} that differ`,
+    ...(report.findings.length === 0 ? ['No findings.'] : report.findings.map(describeFinding)),
+  ].join('\n');
+}
+
+export function describeFinding({ address, severity, cause, message, fix, explains }: Finding): string {
+  const passedOn = explains.length > 0 ? ` Passed on to ${explains.map((cell) => formatAddress(cell)).join(', ')}.` : '';
+  return `${formatAddress(address)}  ${severity}  ${cause}: ${message}${passedOn} ${fix}`;
+}
+
+export function describeComparison(bound: BoundTable, bridges: readonly Bridge[]): string {
+  const steps = bridges.flatMap(({ from, to, steps: changes, difference }) => [
+    `From option ${from} to option ${to}:`,
+    ...changes.map(({ activity, kind, total }) => `  ${kind} ${activity.code} ${activity.title}: ${formatFigure(total)}`),
+    `  difference: ${formatFigure(difference)}`,
+  ]);
+  return [describeTable(bound), ...steps].join('\n');
+}
+
+/** The preview and the result in one: what was written where. */
+export function describeOperation({ title, changes, plan, notes }: Operation, out: string): string {
+  const rows = plan.rows.map(({ sheet, first, last, hidden }) => `${quoteSheet(sheet)}!${first}:${last} ${hidden ? 'hidden' : 'shown'}`);
+  return [
+    `${title}: ${changes.length} cells change.`,
+    ...changes.map(({ address, from, to }) => `  ${formatAddress(address)}: ${String(from) || '(blank)'} → ${String(to)}`),
+    ...rows.map((row) => `  ${row}`),
+    ...notes,
+    `Written: ${out}`,
+  ].join('\n');
+}

@@ -1,0 +1,74 @@
+import { HostError } from '../hostError';
+import { columnAt } from '../model/columns';
+import { getCell, type Cell, type Sheet } from '../model/book';
+import { columnCount, rowCount, spansAllColumns, spansAllRows, type Rect } from '../model/rect';
+import type { RangeTarget } from './hostObject';
+
+/** More cells than any reply of 5 MB could hold. */
+const mostCells = 3_000_000;
+
+/** Where the range stands now. A range whose cells were deleted is no reference any more. */
+export function rectOf({ range }: RangeTarget): Rect {
+  if (!range.rect) throw new HostError('InvalidReference');
+  return range.rect;
+}
+
+/** One value for each cell, row by row; null for whole rows and columns, as Excel answers for unbounded ranges. */
+export function readCells<Value>(target: RangeTarget, read: (cell: Cell | undefined, row: number, column: number) => Value): Value[][] | null {
+  const rect = rectOf(target);
+  if (spansAllRows(rect) || spansAllColumns(rect)) return null;
+  if (rowCount(rect) * columnCount(rect) > mostCells) throw new HostError('ResponsePayloadSizeLimitExceeded');
+  target.session.calculation.settle();
+  const { sheet } = target.range;
+  return Array.from({ length: rowCount(rect) }, (_, down) =>
+    Array.from({ length: columnCount(rect) }, (_unused, right) => {
+      const [row, column] = [rect.top + down, rect.left + right];
+      return read(getCell(sheet, row, column), row, column);
+    }),
+  );
+}
+
+/** The value that all have; null when they differ, as Excel answers for a mixed property. */
+export function common<Value>(values: Iterable<Value>): Value | null {
+  let first: Value | undefined;
+  for (const value of values) {
+    first ??= value;
+    if (value !== first) return null;
+  }
+  return first ?? null;
+}
+
+/** Whether the rows are hidden: true, false, or null where some are. */
+export function rowsHidden(sheet: Sheet, rect: Rect): boolean | null {
+  const hidden = [...sheet.hiddenRows].filter((row) => row >= rect.top && row <= rect.bottom).length;
+  return hidden === 0 ? false : hidden === rowCount(rect) ? true : null;
+}
+
+/** Whether the columns are hidden: true, false, or null where some are. */
+export function columnsHidden(sheet: Sheet, rect: Rect): boolean | null {
+  return common(columnNumbers(rect).map((column) => columnAt(sheet, column).hidden));
+}
+
+export const columnNumbers = (rect: Rect): number[] => Array.from({ length: columnCount(rect) }, (_, index) => rect.left + index);
+export const rowNumbers = (rect: Rect): number[] => Array.from({ length: rowCount(rect) }, (_, index) => rect.top + index);
+
+const rowOptions = new Set(['rowHidden', 'rowIndex', 'address', 'addressLocal', 'format']);
+
+/** What `getRowProperties` gives for each row: only what was asked for. */
+export function readRowProperties(target: RangeTarget, options: unknown): Record<string, unknown>[] {
+  if (typeof options !== 'object' || options === null) throw new HostError('InvalidArgument');
+  const asked = Object.entries(options).filter(([, isAsked]) => isAsked);
+  if (asked.some(([option]) => !rowOptions.has(option))) throw new HostError('InvalidArgument');
+  const { sheet } = target.range;
+  const heightIsAsked = 'format' in options && typeof options.format === 'object';
+  return rowNumbers(rectOf(target)).map((row) => {
+    const all: Record<string, unknown> = {
+      rowHidden: sheet.hiddenRows.has(row),
+      rowIndex: row - 1,
+      address: `${row}:${row}`,
+      addressLocal: `${row}:${row}`,
+      format: heightIsAsked ? { rowHeight: sheet.rowHeights.get(row) ?? 15 } : undefined,
+    };
+    return Object.fromEntries(asked.map(([option]) => [option, all[option]]));
+  });
+}

@@ -1,0 +1,51 @@
+import { HostError } from '../hostError';
+import { refuseProtected } from '../model/editCells';
+import { columnCount, rowCount, wholeSheet } from '../model/rect';
+import { trackRange } from '../session';
+import { point, type ObjectDefinition, type SheetTarget } from './hostObject';
+
+export const freezePanes: ObjectDefinition<SheetTarget> = {
+  methods: {
+    freezeRows: ({ sheet }, args) => {
+      refuseProtected(sheet);
+      sheet.frozen = { rows: args.optionalInteger() ?? 1, columns: 0 };
+    },
+    freezeColumns: ({ sheet }, args) => {
+      refuseProtected(sheet);
+      sheet.frozen = { rows: 0, columns: args.optionalInteger() ?? 1 };
+    },
+    freezeAt: ({ sheet }, args) => {
+      const { rect } = args.object('Range').range;
+      if (!rect) throw new HostError('InvalidReference');
+      sheet.frozen = { rows: rowCount(rect), columns: columnCount(rect) };
+    },
+    unfreeze: ({ sheet }) => {
+      sheet.frozen = { rows: 0, columns: 0 };
+    },
+    getLocationOrNullObject: ({ session, sheet }) => {
+      const { rows, columns } = sheet.frozen;
+      if (rows === 0 && columns === 0) return null;
+      const rect = { ...wholeSheet, bottom: rows || wholeSheet.bottom, right: columns || wholeSheet.right };
+      return point('Range', { session, range: trackRange(session, sheet, rect) });
+    },
+  },
+};
+
+const orientations = new Set(['Portrait', 'Landscape']);
+
+export const pageLayout: ObjectDefinition<SheetTarget> = {
+  get: {
+    orientation: ({ sheet }) => sheet.page.orientation,
+    paperSize: ({ sheet }) => sheet.page.paperSize,
+  },
+  set: {
+    orientation: ({ sheet }, value) => {
+      if (typeof value !== 'string' || !orientations.has(value)) throw new HostError('InvalidArgument');
+      sheet.page.orientation = value;
+    },
+    paperSize: ({ sheet }, value) => {
+      if (typeof value !== 'string' || value === '') throw new HostError('InvalidArgument');
+      sheet.page.paperSize = value;
+    },
+  },
+};
