@@ -29,8 +29,9 @@ export function computeWorkplan(workplan: Workplan, rates: MonthlyRates): Workpl
   const requirements = new Map<Activity, Requirement>();
   for (const activity of workplan.activities) requirements.set(activity, computeKnown(activity, rates));
   const ids = workplan.options.length > 0 ? workplan.options.map(({ id }) => id) : [null];
+  const parts = sumParts(workplan, requirements);
   return {
-    options: ids.map((id) => sumOption(id, workplan, requirements)),
+    options: ids.map((id) => sumOption(id, parts)),
     requirements,
     unknown: workplan.activities.filter(({ mix }) => mix === null),
   };
@@ -39,24 +40,48 @@ export function computeWorkplan(workplan: Workplan, rates: MonthlyRates): Workpl
 const noMix: GradeMix = new Map();
 
 function computeKnown(activity: Activity, rates: MonthlyRates): Requirement {
-  const { mix } = activity;
-  return mix
-    ? computeRequirement({ ...activity, mix }, rates)
+  return hasMix(activity)
+    ? computeRequirement(activity, rates)
     : { ...computeRequirement({ ...activity, mix: noMix }, rates), isComplete: false };
 }
 
-function sumOption(
-  id: OptionId | null,
+function hasMix(activity: Activity): activity is Activity & { readonly mix: GradeMix } {
+  return activity.mix !== null;
+}
+
+/** The rows of a workstream that count in the same options, summed. */
+interface Part {
+  readonly option: OptionId | null;
+  readonly sum: Requirement;
+}
+
+/** Rows that count in several options are summed once. */
+function sumParts(
   workplan: Workplan,
   requirements: ReadonlyMap<Activity, Requirement>,
-): OptionFigures {
-  const rows = new Map<string, Requirement[]>(workplan.workstreams.map(({ number }) => [number, []]));
-  for (const [activity, requirement] of requirements) {
-    if (!countsIn(activity, id)) continue;
-    const own = rows.get(activity.workstream);
-    if (own) own.push(requirement);
-    else rows.set(activity.workstream, [requirement]);
+): ReadonlyMap<string, readonly Part[]> {
+  const rows = new Map<string, Map<OptionId | null, Requirement[]>>();
+  for (const { number } of workplan.workstreams) rows.set(number, new Map());
+  for (const [{ workstream, option }, requirement] of requirements) {
+    const byOption = rows.get(workstream) ?? new Map<OptionId | null, Requirement[]>();
+    const own = byOption.get(option) ?? [];
+    own.push(requirement);
+    rows.set(workstream, byOption.set(option, own));
   }
-  const workstreams = new Map([...rows].map(([number, own]) => [number, sumRequirements(own)]));
+  return new Map(
+    [...rows].map(([number, byOption]) => [
+      number,
+      [...byOption].map(([option, own]) => ({ option, sum: sumRequirements(own) })),
+    ]),
+  );
+}
+
+function sumOption(id: OptionId | null, parts: ReadonlyMap<string, readonly Part[]>): OptionFigures {
+  const workstreams = new Map(
+    [...parts].map(([number, own]) => [
+      number,
+      sumRequirements(own.filter((part) => countsIn(part, id)).map(({ sum }) => sum)),
+    ]),
+  );
   return { id, total: sumRequirements(workstreams.values()), workstreams };
 }

@@ -37,7 +37,7 @@ function createStyle(look: Look): Partial<Style> {
     numFmt: format,
     border: borders[border],
     ...(fill && {
-      fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill }, bgColor: { indexed: 64 } as never },
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } },
     }),
   };
 }

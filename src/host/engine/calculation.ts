@@ -52,25 +52,28 @@ export function createCalculation(book: Book, note: (text: string) => void): Cal
     return state;
   };
 
-  const evaluate = (isShown: (cell: Cell, state: FormulaState) => boolean): void => {
-    engine ??= rebuild();
-    engine.evaluate((cell, result, sheet) => {
-      const state = stateOf(cell);
-      if (state.isHeld) return;
+  /** Shows what the engine gives, in the cells for which `isShown`. */
+  const show = (results: ReadonlyMap<Cell, StoredValue>, isShown: (cell: Cell) => boolean): void => {
+    for (const [sheet, , , cell] of formulaCells(book)) {
+      const [state, result] = [stateOf(cell), results.get(cell) ?? null];
+      if (state.isHeld) continue;
       state.baseline ??= result;
       if (!isSame(result, state.baseline)) state.isFresh = true;
-      if (state.isFresh && isShown(cell, state)) cell.value = snapToZero(result, cell.formula, sheet, book);
-    });
+      if (!state.isFresh || !isShown(cell)) continue;
+      cell.value = snapToZero(result, cell.formula, sheet, book);
+      if (written.has(cell) && isIncapable(result)) note(`The formula =${cell.formula} in the sheet “${sheet.name}” could not be computed here.`);
+    }
     isPending = false;
     written = new Set();
   };
 
-  const rebuild = (): Engine => {
-    const made = createEngine(book);
+  const readyEngine = (): Engine => {
+    if (engine) return engine;
+    engine = createEngine(book);
     for (const [sheet, row, column, cell] of formulaCells(book)) {
-      if (states.get(cell)?.isHeld) made.setCell(sheet, row, column, true);
+      if (states.get(cell)?.isHeld) engine.setCell(sheet, row, column, true);
     }
-    return made;
+    return engine;
   };
 
   const prepare = (): void => {
@@ -78,35 +81,35 @@ export function createCalculation(book: Book, note: (text: string) => void): Cal
     isPrepared = true;
     const formulas = [...formulaCells(book)];
     if (formulas.length === 0) return;
-    for (const [, , , cell] of formulas) {
-      states.set(cell, { baseline: undefined, isFresh: isDueOnOpening(cell), isHeld: false });
-    }
-    holdIncapable(formulas);
-    evaluate(() => true);
-    stale = formulas
-      .filter(([, , , cell]) => isStale(cell, stateOf(cell)))
-      .map(([sheet, row, , cell]) => ({ cell, precedents: tracePrecedents(cell, sheet, row, book) }));
+    for (const [, , , cell] of formulas) states.set(cell, { baseline: undefined, isFresh: isDueOnOpening(cell), isHeld: false });
+    let results = readyEngine().evaluate();
+    while (holdIncapable(formulas, results)) results = readyEngine().evaluate();
+    show(results, () => true);
+    stale = traceStale();
   };
 
-  /** Holds the formulas that the engine cannot compute though Excel could; those that only pass the failure on follow. */
-  const holdIncapable = (formulas: readonly (readonly [Sheet, number, number, Cell])[]): void => {
-    for (;;) {
-      const failed = new Set<Cell>();
-      const made = (engine ??= rebuild());
-      made.evaluate((cell, result) => {
-        if (isIncapable(result) && !stateOf(cell).isHeld && cell.value !== null && !isIncapable(cell.value)) failed.add(cell);
-      });
-      const roots = formulas.filter(
-        ([sheet, row, , cell]) => failed.has(cell) && !tracePrecedents(cell, sheet, row, book, 1).some((each) => hasAny(each, failed)),
-      );
-      if (roots.length === 0) return;
-      for (const [sheet, row, column, cell] of roots) {
-        stateOf(cell).isHeld = true;
-        made.setCell(sheet, row, column, true);
-        const address = formatAddress(sheet.name, { top: row, left: column, bottom: row, right: column });
-        note(`${address} keeps the result saved in the file: its formula =${cell.formula} cannot be computed here.`);
-      }
+  const traceStale = (): typeof stale =>
+    [...formulaCells(book)]
+      .filter(([, , , cell]) => isStale(cell, stateOf(cell)))
+      .map(([sheet, row, , cell]) => ({ cell, precedents: tracePrecedents(cell, sheet, row, book) }));
+
+  /**
+   * Holds the formulas that failed here though Excel saved a result for them, but for those that only pass on the
+   * failure of another one: they may succeed now. Gives whether there were any.
+   */
+  const holdIncapable = (formulas: readonly PlacedCell[], results: ReadonlyMap<Cell, StoredValue>): boolean => {
+    const hasFailed = (cell: Cell): boolean =>
+      isIncapable(results.get(cell) ?? null) && !stateOf(cell).isHeld && cell.value !== null && !isIncapable(cell.value);
+    const roots = formulas.filter(
+      ([sheet, row, , cell]) => hasFailed(cell) && !tracePrecedents(cell, sheet, row, book, 1).some((each) => each.cells.some(hasFailed)),
+    );
+    for (const [sheet, row, column, cell] of roots) {
+      stateOf(cell).isHeld = true;
+      readyEngine().setCell(sheet, row, column, true);
+      const address = formatAddress(sheet.name, { top: row, left: column, bottom: row, right: column });
+      note(`${address} keeps the result saved in the file: its formula =${cell.formula} cannot be computed here.`);
     }
+    return roots.length > 0;
   };
 
   return {
@@ -127,32 +130,32 @@ export function createCalculation(book: Book, note: (text: string) => void): Cal
     },
     structureChanged: (rewritten = []) => {
       for (const cell of rewritten) stateOf(cell).isFresh = true;
+      if (stale.length > 0) stale = traceStale();
+      engine?.free();
       engine = null;
       isPending = true;
     },
     settle: () => {
       if (!isPending) return;
-      if (book.calculation === 'automatic') return evaluate(() => true);
-      if (written.size === 0) return;
       const entered = written;
-      evaluate((cell) => entered.has(cell));
-      isPending = true;
+      const isAutomatic = book.calculation === 'automatic';
+      if (!isAutomatic && entered.size === 0) return;
+      show(readyEngine().evaluate(), (cell) => isAutomatic || entered.has(cell));
+      isPending = !isAutomatic;
     },
     calculate: (all) => {
       prepare();
       if (all) for (const state of states.values()) state.isFresh = true;
-      if (all || isPending) evaluate(() => true);
+      if (all || isPending) show(readyEngine().evaluate(), () => true);
     },
   };
 
   function isStale(cell: Cell, state: FormulaState): boolean {
     return !state.isFresh && !state.isHeld && state.baseline !== undefined && !isSame(cell.value, state.baseline);
   }
-
-  function hasAny(precedent: Precedent, cells: ReadonlySet<Cell>): boolean {
-    return precedent.cells.some((cell) => cells.has(cell));
-  }
 }
+
+type PlacedCell = readonly [sheet: Sheet, row: number, column: number, cell: Cell];
 
 const isDueOnOpening = (cell: Cell): boolean => cell.value === null || volatile.test(cell.formula ?? '');
 

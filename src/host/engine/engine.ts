@@ -11,8 +11,10 @@ const blockRows = 128;
 export interface Engine {
   /** Takes over the cell as it stands; `asConstant` gives a formula's result instead of the formula. */
   setCell(sheet: Sheet, row: number, column: number, asConstant?: boolean): void;
-  /** Computes every formula and hands each result to `receive`. */
-  evaluate(receive: (cell: Cell, result: StoredValue, sheet: Sheet) => void): void;
+  /** Computes every formula and gives the results. */
+  evaluate(): Map<Cell, StoredValue>;
+  /** Gives its memory back; it must not be used any more. */
+  free(): void;
 }
 
 let isInitialised = false;
@@ -56,14 +58,15 @@ export function createEngine(book: Book): Engine {
 
   return {
     setCell,
-    evaluate: (receive) => {
+    evaluate: () => {
       blocks.write();
       model.evaluate();
-      const results = blocks.read();
-      for (const [sheet, row, column, cell] of formulaCells(book)) {
-        receive(cell, results(book.sheets.indexOf(sheet), row, column), sheet);
-      }
+      const read = blocks.read();
+      const results = new Map<Cell, StoredValue>();
+      for (const [sheet, row, column, cell] of formulaCells(book)) results.set(cell, read(book.sheets.indexOf(sheet), row, column));
+      return results;
     },
+    free: () => model.free(),
   };
 }
 

@@ -95,7 +95,7 @@ function editViews(
   moveSheet: (position: number) => number,
 ): Splice[] {
   const isVisible = ({ entry, edit }: SheetPlace): boolean =>
-    edit ? edit.visibility === 'visible' : entry?.element.attributes.state === undefined;
+    (edit?.visibility ?? entry?.element.attributes.state ?? 'visible') === 'visible';
   const firstVisible = Math.max(0, places.findIndex(isVisible));
   return listChildren(root, 'bookViews').map(({ start, openEnd, attributes }) => {
     let tag = text.slice(start, openEnd);

@@ -91,6 +91,7 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
   function openRow(tag: XmlTag): void {
     lastRow = tag.attributes.r === undefined ? lastRow + 1 : Number(tag.attributes.r);
     lastColumn = 0;
+    if (rows.has(lastRow)) throw damagedPart(part.path, new Error(`Row ${lastRow} is there twice.`));
     row = { tag, row: lastRow, cells: new Map(), closeStart: tag.openEnd, end: tag.openEnd };
     rows.set(lastRow, row);
   }
@@ -99,6 +100,8 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
     const { r, s, t } = tag.attributes;
     const place = r === undefined ? { row: into.row, column: lastColumn + 1 } : parseCell(r);
     if (place?.row !== into.row) throw damagedPart(part.path, new Error(`A cell of row ${into.row} is at ${r}.`));
+    if (into.cells.has(place.column))
+      throw damagedPart(part.path, new Error(`A cell of row ${into.row} is there twice.`));
     lastColumn = place.column;
     cell = {
       row: into.row,

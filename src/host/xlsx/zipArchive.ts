@@ -108,12 +108,11 @@ function findDirectory(view: DataView): { count: number; offset: number } {
 
 /** Sizes and offset of an entry; those that are 0xFFFFFFFF stand in the zip64 field, in this order. */
 function readPlace(view: DataView, record: number, extra: number, extraLength: number) {
-  const [packedSize, size, offset] = [20, 24, 42].map((field) => view.getUint32(record + field, true)) as [
-    number,
-    number,
-    number,
-  ];
-  const place = { size, packedSize, offset };
+  const place = {
+    packedSize: view.getUint32(record + 20, true),
+    size: view.getUint32(record + 24, true),
+    offset: view.getUint32(record + 42, true),
+  };
   for (let at = extra; at + 4 <= extra + extraLength; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
     let field = at + 4;
@@ -212,7 +211,9 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 function computeCrc(content: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of content) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  for (let at = 0; at < content.length; at++) {
+    crc = (crcTable[(crc ^ (content[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  }
   return (crc ^ 0xffffffff) >>> 0;
 }
 

@@ -172,6 +172,16 @@ describe('the sheets of a workbook file', () => {
     ]);
   });
 
+  test('a custom XML part in UTF-16 is read as text', () => {
+    const text = '<?xml version="1.0" encoding="UTF-16"?><plan>é</plan>';
+    const file = readWithSheet('', (parts) => {
+      parts['customXml/item1.xml'] = new Uint8Array(
+        Uint16Array.from(`\uFEFF${text}`, (letter) => letter.charCodeAt(0)).buffer,
+      );
+    });
+    expect(file.customXml).toEqual([{ id: RICH_CUSTOM_XML_ID, xml: text }]);
+  });
+
   test('manual calculation and a protected structure are seen', () => {
     const file = readWithSheet('', (parts) => {
       replaceInPart(parts, 'xl/workbook.xml', '<calcPr ', '<calcPr calcMode="manual" ');

@@ -81,6 +81,7 @@ describe('a file that cannot be opened says why', () => {
     ['a part that is no text', withParts({ 'xl/styles.xml': Uint8Array.from([0x3c, 0xff, 0xfe, 0xfd]) })],
     ['a text that is not there', withSheet('<c r="A1" t="s"><v>99</v></c>')],
     ['a style that is not there', withSheet('<c r="A1" s="99"/>')],
+    ['a cell that is there twice', withSheet('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>')],
     ['a number that is none', withSheet('<c r="A1"><v>ninety</v></c>')],
   ])('%s is damaged', (_, bytes) => {
     expect(reasonFor(bytes)).toBe('damaged');

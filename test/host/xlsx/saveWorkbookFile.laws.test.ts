@@ -127,7 +127,7 @@ test('a saved workbook reads as the original with the edits applied', () => {
     fc.property(edits, (changes) => {
       expect(viewSheets(readWorkbookFile(saveWorkbookFile(original, changes)))).toEqual(applyEdits(changes));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -144,7 +144,7 @@ test('all that is not edited reads as before', () => {
         }));
       expect(others(sheets)).toEqual(others(before));
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
@@ -175,7 +175,7 @@ test('outside the edited cells every character of the sheet stays, and every oth
       const textOf = (bytes: Uint8Array): string => withoutCells(unpackParts(bytes).get(SHEET) ?? '', concerned);
       expect(textOf(saved)).toBe(textOf(original));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -186,6 +186,6 @@ test('saving twice is saving once: the same edits of the saved file change nothi
       expect(viewSheets(readWorkbookFile(saveWorkbookFile(once, changes)))).toEqual(viewSheets(readWorkbookFile(once)));
       expect(saveWorkbookFile(original, changes)).toEqual(once);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });

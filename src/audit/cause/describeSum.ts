@@ -1,0 +1,41 @@
+import { formatCell } from '../../domain/cellAddress';
+import { isMonthsColumn } from '../../domain/column';
+import { sum, type Decimal } from '../../domain/decimal';
+import type { Figure } from '../../domain/table';
+import { formatFigure } from '../formatFigure';
+import { nameCells } from '../nameCell';
+import type { CauseContext } from './causeContext';
+
+/** "106 220 too little", "3 months too much". */
+export function describeError(context: CauseContext, amount: Decimal, direction: 'much' | 'little'): string {
+  const unit = isMonthsColumn(context.column) ? ' months' : '';
+  return `${formatFigure(amount)}${unit} too ${direction}`;
+}
+
+/** "leaves out 1.3 (F8): 106 220 too little". */
+export function describeMissing(context: CauseContext, figures: readonly Figure[], isOneOf = false): string {
+  const amount = isOneOf ? (figures[0]?.value ?? sum([])) : sum(figures.map(({ value }) => value));
+  const names = nameCells(figures, context.cells, isOneOf ? 'or' : 'and');
+  return `leaves out ${isOneOf ? 'one of ' : ''}${names}: ${describeError(context, amount, 'little')}`;
+}
+
+/** The formula that adds up the cells, a run of neighbours as one range: "=SUM(F5:F8,F10)". */
+export function composeSum(figures: readonly Figure[]): string {
+  const runs: Figure[][] = [];
+  for (const figure of [...figures].sort((one, other) => one.address.row - other.address.row)) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.address.row === figure.address.row - 1) run.push(figure);
+    else runs.push([figure]);
+  }
+  const ranges = runs.map((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    const from = first ? formatCell(first.address) : '';
+    return last && last !== first ? `${from}:${formatCell(last.address)}` : from;
+  });
+  return `=SUM(${ranges.join(',')})`;
+}
+
+/** The activities that a sum should add up, as a formula. */
+export function composeRightSum({ included }: CauseContext): string {
+  return composeSum(included.filter(({ row }) => row.kind === 'activity').map(({ figure }) => figure));
+}

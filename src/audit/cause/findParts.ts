@@ -1,0 +1,38 @@
+import { isMonthsColumn } from '../../domain/column';
+import type { Decimal } from '../../domain/decimal';
+import { subsetsOf } from '../wrongInputs';
+import type { CauseContext, Part } from './causeContext';
+
+/** Two or three rows are looked for among so many; beyond, chance alone would find some. */
+const mostRows = 40;
+
+/** How far a figure may be off for its own rounding and that of its parts. */
+const tolerance = 1;
+
+/** The rows whose figure is the amount: several where any one of them would do. */
+export function findSingle(parts: readonly Part[], amount: Decimal): readonly Part[] {
+  if (amount.isZero()) return [];
+  return parts.filter((part) => !part.amount.isZero() && isNear(part.amount.minus(amount).toNumber()));
+}
+
+/** The two or three activities that make up the amount together; none unless there is just one such choice. */
+export function findSeveral({ column }: CauseContext, parts: readonly Part[], amount: Decimal): readonly Part[] {
+  const rows = parts.filter((part) => part.row.kind === 'activity' && !part.amount.isZero());
+  if (isMonthsColumn(column) || rows.length > mostRows || amount.isZero()) return [];
+  const target = amount.toNumber();
+  const amounts = rows.map((part) => ({ part, amount: part.amount.toNumber() }));
+  for (const size of [2, 3]) {
+    const fitting: Part[][] = [];
+    for (const chosen of subsetsOf(amounts, size)) {
+      const added = chosen.reduce((sum, one) => sum + one.amount, 0);
+      if (isNear(added - target)) fitting.push(chosen.map(({ part }) => part));
+      if (fitting.length > 1) return [];
+    }
+    if (fitting[0]) return fitting[0];
+  }
+  return [];
+}
+
+function isNear(difference: number): boolean {
+  return Math.abs(difference) <= tolerance;
+}

@@ -1,0 +1,23 @@
+import { toPlain } from '../../domain/decimal';
+import { roundPrinted } from '../roundPrinted';
+import { formatFigure } from '../formatFigure';
+import type { CauseRule } from './causeContext';
+
+/** Two digits of the right figure exchanged. */
+export const transposedDigits: CauseRule = ({ figure, expected, isWrong }) => {
+  if (!isWrong || !expected || figure.value.isNegative() !== expected.isNegative()) return null;
+  const typed = toPlain(figure.value);
+  for (const right of new Set([toPlain(expected), toPlain(roundPrinted(expected, figure.decimals))])) {
+    const places = [...right].flatMap((digit, place) => (digit === typed[place] ? [] : [place]));
+    const [first, second] = places;
+    if (right.length !== typed.length || places.length !== 2 || first === undefined || second === undefined) continue;
+    if (right[first] !== typed[second] || right[second] !== typed[first]) continue;
+    return {
+      cause: 'transposed-digits',
+      message:
+        `${formatFigure(expected)} was typed as ${formatFigure(figure.value)}: ` +
+        `digits ${right[first]} and ${right[second]} exchanged.`,
+    };
+  }
+  return null;
+};
