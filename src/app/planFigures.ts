@@ -5,6 +5,7 @@ import type { Decimal } from '../domain/decimal';
 import type { CellValue } from '../domain/snapshot';
 import type { CellWrite } from '../excel/port';
 import { encodeFigure, readFigureStyle } from '../table/encodeFigure';
+import type { CellLookup } from '../table/formula/workbookCells';
 import { readFigure } from '../table/readFigure';
 import type { BoundTable } from './bindTable';
 import type { FormulaComposer } from './composeFormulas';
@@ -16,6 +17,8 @@ export interface FigurePolicy {
   /** Every computed cell that can hold a formula gets one; else typed cells stay typed and formulas stay formulas. */
   readonly asFormulas: boolean;
   readonly compose: FormulaComposer;
+  /** The cells with the sheet that composed formulas read, when it is not in the workbook yet. */
+  readonly cells?: CellLookup;
   /** What a typed cell held when it last showed this figure; put back as it was. */
   readonly remembered?: (cell: ComputedCell) => CellValue | undefined;
 }
@@ -40,7 +43,7 @@ export function planFigures(
   const { table, lookup } = bound;
   const style = readFigureStyle(table);
   const before = foreseeWorkbook(lookup);
-  const after = foreseeWorkbook(lookup);
+  const after = foreseeWorkbook(policy.cells ?? lookup);
   const writes: CellWrite[] = [];
   const checks: Check[] = [];
   const unforeseen: string[] = [];

@@ -7,6 +7,7 @@ import type { CellWrite } from '../excel/port';
 import type { BoundTable } from './bindTable';
 import { createFormulaComposer } from './composeFormulas';
 import { createCostingInputs } from './costingInputs';
+import { withOwnSheet } from './withOwnSheet';
 import { completeOperation } from './completeOperation';
 import type { Operation } from './operation';
 import { planFigures } from './planFigures';
@@ -44,7 +45,11 @@ export function planRecalculation(bound: BoundTable, { rates, write }: Recalcula
   const target: BoundTable = { ...bound, costing: newCosting };
   const inputs = createCostingInputs(target);
   const compose = createFormulaComposer(target, inputs.sources);
-  const planned = planFigures(bound, expectCells(table, newCosting), rateWrites, { asFormulas: write === 'formulas', compose });
+  const planned = planFigures(bound, expectCells(table, newCosting), rateWrites, {
+    asFormulas: write === 'formulas',
+    compose,
+    cells: withOwnSheet(bound.lookup, inputs.sheet, inputs.names),
+  });
   const usesInputs = planned.writes.some(
     ({ content }) => 'formula' in content && (content.formula.includes(inputs.sheet.name) || inputs.names.some(({ name }) => content.formula.includes(name))),
   );

@@ -35,7 +35,14 @@ export function decidePCosts(
 
   const mixes = new Map<number, GradeMix | null>([
     ...known,
-    ...[...decided].map(([row, { mixes: [mix] }]) => [row.row, mix ?? null] as const),
+    ...[...decided].map(
+      ([
+        row,
+        {
+          mixes: [mix],
+        },
+      ]) => [row.row, mix ?? null] as const,
+    ),
   ]);
   const ledger = createLedger(table, expectCells(table, { rates, mixes }, assumePCosts(decided)));
   const disputed = open.filter(isDisputed);

@@ -47,7 +47,11 @@ export function findFormulaFault(
   function covers(found: readonly Figure[], best: readonly Figure[]): boolean {
     if (found.length === 0) return false;
     const reach = (figures: readonly Figure[]): number =>
-      countLeaves(figures.map((figure) => ({ figure, factor: 1 })), ledger, cells).size;
+      countLeaves(
+        figures.map((figure) => ({ figure, factor: 1 })),
+        ledger,
+        cells,
+      ).size;
     return reach(found) > reach(best) || (reach(found) === reach(best) && found.length < best.length);
   }
 }

@@ -102,11 +102,18 @@ export function findWrongInputs(table: RequirementsTable, costing: Costing, ledg
     amount: Decimal,
     corrected: Decimal,
   ): Pick<Proposal, 'shift' | 'bonus'> | null {
-    const along = (by: readonly (readonly [FigureColumn, Decimal])[], bonus = 0): Pick<Proposal, 'shift' | 'bonus'> => ({
+    const along = (
+      by: readonly (readonly [FigureColumn, Decimal])[],
+      bonus = 0,
+    ): Pick<Proposal, 'shift' | 'bonus'> => ({
       shift: { row, by: new Map(by), wrongInputs: 1 },
       bonus,
     });
-    if (column === 'activityCosts') return along([[column, amount], ['total', amount]]);
+    if (column === 'activityCosts')
+      return along([
+        [column, amount],
+        ['total', amount],
+      ]);
     if (column === 'pMonths') {
       const own = row.figures.get('pStaff');
       const cell = ledger.cellOf(row, 'pStaff');
@@ -115,12 +122,23 @@ export function findWrongInputs(table: RequirementsTable, costing: Costing, ledg
       if (!read || !before || read.mixes.length !== 1) return null;
       const cost = read.cost.minus(before);
       const bonus = costing.mixes.get(row.row) === null ? 1 : 0;
-      return along([[column, amount], ['pStaff', cost], ['staff', cost], ['total', cost]], bonus);
+      return along(
+        [
+          [column, amount],
+          ['pStaff', cost],
+          ['staff', cost],
+          ['total', cost],
+        ],
+        bonus,
+      );
     }
     const rate = rateOf(column);
     if (!rate) return null;
     const cost = amount.times(rate);
-    const follow = [['staff', cost], ['total', cost]] as const;
+    const follow = [
+      ['staff', cost],
+      ['total', cost],
+    ] as const;
     if (column === 'gMonths') return along([[column, amount], ['gStaff', cost], ...follow]);
     const grade = gradeOf(column) ?? '';
     return along([[column, amount], ['pMonths', amount], [`cost:${grade}`, cost], ['pStaff', cost], ...follow]);

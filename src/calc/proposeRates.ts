@@ -57,7 +57,9 @@ function solve(first: RateEvidence, x: number, second: RateEvidence, y: number):
 
 function isPlausible([higher, lower]: RateSet): boolean {
   if (higher < lowestRate || higher > highestRate) return false;
-  return lower === undefined || (lower >= lowestRate && higher >= smallestRatio * lower && higher <= largestRatio * lower);
+  return (
+    lower === undefined || (lower >= lowestRate && higher >= smallestRatio * lower && higher <= largestRatio * lower)
+  );
 }
 
 /** The plausible proposals that explain most of the sources, the best of those that differ by less than a dollar. */

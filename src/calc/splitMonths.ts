@@ -37,7 +37,8 @@ function* splitHalves(halves: number, cost: number, slack: number, rates: readon
     const step = rate - next;
     const [one, other] = [(cost - slack - halves * next) / step, (cost + slack - halves * next) / step];
     const last = Math.min(halves, Math.floor(Math.max(one, other)));
-    for (let first = Math.max(0, Math.ceil(Math.min(one, other))); first <= last; first++) yield [first, halves - first];
+    for (let first = Math.max(0, Math.ceil(Math.min(one, other))); first <= last; first++)
+      yield [first, halves - first];
   } else {
     const rest = rates.slice(1);
     for (let first = 0; first <= halves; first++) {

@@ -17,9 +17,10 @@ export const officeWorkbook: WorkbookPort = {
     }),
 };
 
+/** Not `Excel.run`, which keeps a reference to every range and sends one more request to release them all. */
 async function run<Value>(batch: (context: Excel.RequestContext) => Promise<Value>): Promise<Value> {
   try {
-    return await Excel.run(batch);
+    return await batch(new Excel.RequestContext());
   } catch (error) {
     throw explainError(error);
   }

@@ -5,18 +5,23 @@ import { storedNamespace, toStoredXml } from './storedXml';
 
 /** Queues everything of the plan and what is read back of it, and sends it: one sync. */
 export async function writePlan(context: Excel.RequestContext, plan: WritePlan): Promise<WriteReceipt> {
-  const { worksheets } = context.workbook;
   for (const sheet of plan.ownSheets) queueOwnSheet(context, sheet);
+  const sheets = new Map<string, Excel.Worksheet>();
+  const sheetNamed = (name: string): Excel.Worksheet => {
+    const sheet = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
+    sheets.set(name, sheet);
+    return sheet;
+  };
   for (const { name, formula, isNew } of plan.names) queueName(context, name, formula, isNew);
   for (const { start, contents } of toCellRuns(plan.cells)) {
-    const run = worksheets.getItem(start.sheet).getRangeByIndexes(start.row - 1, start.column - 1, 1, contents.length);
+    const run = sheetNamed(start.sheet).getRangeByIndexes(start.row - 1, start.column - 1, 1, contents.length);
     run.formulas = [[...contents]];
   }
   for (const { sheet, first, last, hidden } of plan.rows) {
-    worksheets.getItem(sheet).getRange(`${first}:${last}`).rowHidden = hidden;
+    sheetNamed(sheet).getRange(`${first}:${last}`).rowHidden = hidden;
   }
   if (plan.stored) queueStored(context, plan.stored);
-  const blocks = plan.readBack.map(({ sheet, range }) => worksheets.getItem(sheet).getRange(range).load('values,formulas'));
+  const blocks = plan.readBack.map(({ sheet, range }) => sheetNamed(sheet).getRange(range).load('values,formulas'));
   await context.sync();
   return { blocks: blocks.map(({ values, formulas }) => ({ values, formulas })) };
 }

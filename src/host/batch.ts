@@ -1,47 +1,17 @@
 import { HostError } from './hostError';
-import { callMethod, getItem, getItems, idOf, openProperty, propertyNames, readProperty, writeProperty } from './objects/dispatch';
+import {
+  callMethod,
+  getItem,
+  getItems,
+  idOf,
+  openProperty,
+  propertyNames,
+  readProperty,
+  writeProperty,
+} from './objects/dispatch';
 import { isPointer, point, type Pointer } from './objects/hostObject';
+import type { ActionInfo, ArgumentInfo, BatchReply, BatchRequest, ObjectPathInfo, QueryInfo } from './protocol';
 import type { Session } from './session';
-
-export interface ArgumentInfo {
-  readonly Arguments?: readonly unknown[] | null;
-  readonly ReferencedObjectPathIds?: readonly unknown[] | null;
-}
-
-/** How the client names an object: by way of another one, or by a reference that it was given. */
-export interface ObjectPathInfo {
-  readonly Id: number;
-  readonly ObjectPathType: number;
-  readonly Name: string;
-  readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-}
-
-export interface QueryInfo {
-  readonly Select?: readonly string[];
-  readonly Expand?: readonly string[];
-  readonly Top?: number;
-  readonly Skip?: number;
-}
-
-export interface ActionInfo {
-  readonly Id: number;
-  readonly ActionType: number;
-  readonly Name: string;
-  readonly ObjectPathId: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: QueryInfo;
-}
-
-export interface BatchRequest {
-  readonly Actions: readonly ActionInfo[];
-  readonly ObjectPaths: Readonly<Record<string, ObjectPathInfo>>;
-}
-
-export interface BatchReply {
-  readonly Results: readonly { readonly ActionId: number; readonly Value?: unknown }[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number };
-}
 
 const pathType = { root: 1, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
 const actionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 };
@@ -58,7 +28,7 @@ export function runBatch(session: Session, request: BatchRequest, beforeAction: 
     for (const [index, action] of request.Actions.entries()) {
       try {
         beforeAction(index);
-        results.push({ ActionId: action.Id, Value: runAction(session, action, opener) });
+        results.push({ ActionId: action.Id, Value: runAction(action, opener) });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
         const { code: Code, message: Message, location: Location } = error;
@@ -67,8 +37,7 @@ export function runBatch(session: Session, request: BatchRequest, beforeAction: 
     }
     return { Results: results };
   } finally {
-    const kept = new Set(session.kept.values());
-    for (const range of session.ranges) if (!held.has(range) && !kept.has(range)) session.ranges.delete(range);
+    for (const range of session.ranges) if (!held.has(range) && range.reference === null) session.ranges.delete(range);
   }
 }
 
@@ -123,18 +92,19 @@ function createOpener(session: Session, paths: BatchRequest['ObjectPaths']): Ope
   return { open, read: readArguments };
 }
 
-function runAction(session: Session, action: ActionInfo, { open, read }: Opener): unknown {
+function runAction(action: ActionInfo, { open, read }: Opener): unknown {
   if (action.ActionType === actionType.trace) return undefined;
   const object = open(action.ObjectPathId);
-  if (!object) return { _IsNull: true };
+  // The client takes null for the null object, and this for the result of one of its methods.
+  if (!object) return action.ActionType === actionType.method ? { _IsNull: true } : null;
   switch (action.ActionType) {
     case actionType.instantiate:
-      return identify(session, object);
+      return identify(object);
     case actionType.query:
-      return query(session, object, action.QueryInfo ?? {});
+      return query(object, action.QueryInfo ?? {});
     case actionType.method: {
       const result = callMethod(object, camelCase(action.Name), read(action.ArgumentInfo));
-      return isPointer(result) ? identify(session, result) : result;
+      return isPointer(result) ? identify(result) : result;
     }
     case actionType.setProperty:
       writeProperty(object, camelCase(action.Name), read(action.ArgumentInfo)[0]);
@@ -145,27 +115,27 @@ function runAction(session: Session, action: ActionInfo, { open, read }: Opener)
 }
 
 /** What the client addresses the object by from now on. */
-function identify(session: Session, object: Pointer): Record<string, unknown> {
+function identify(object: Pointer): Record<string, unknown> {
   const id = idOf(object);
-  const reference = object.type === 'Range' ? [...session.kept].find(([, range]) => range === object.target.range)?.[0] : undefined;
-  return { ...(id !== undefined && { _Id: id, Id: id }), ...(reference !== undefined && { _ReferenceId: reference }) };
+  const reference = object.type === 'Range' ? object.target.range.reference : null;
+  return { ...(id !== undefined && { _Id: id, Id: id }), ...(reference !== null && { _ReferenceId: reference }) };
 }
 
 /** The properties that were loaded, of the object or of each item of a collection. */
-function query(session: Session, object: Pointer, { Select = ['*'], Expand = [], Top, Skip = 0 }: QueryInfo): Record<string, unknown> {
+function query(object: Pointer, { Select = ['*'], Expand = [], Top, Skip = 0 }: QueryInfo): Record<string, unknown> {
   const wanted = [...Select, ...Expand];
   const items = getItems(object);
-  if (!items) return { ...identify(session, object), ...load(session, object, wanted) };
+  if (!items) return { ...identify(object), ...load(object, wanted) };
   const chosen = items.slice(Skip, Top === undefined ? undefined : Skip + Top);
   const own = propertyNames(object).filter((name) => wanted.includes(name) || wanted.includes('*'));
   const ofItems = wanted.filter((name) => !own.includes(name)).map((name) => name.replace(/^items\/?/, '') || '*');
   return {
-    ...load(session, object, own),
-    _Items: chosen.map((item) => ({ ...identify(session, item), ...load(session, item, ofItems) })),
+    ...load(object, own),
+    _Items: chosen.map((item) => ({ ...identify(item), ...load(item, ofItems) })),
   };
 }
 
-function load(session: Session, object: Pointer, names: readonly string[]): Record<string, unknown> {
+function load(object: Pointer, names: readonly string[]): Record<string, unknown> {
   const loaded: Record<string, unknown> = {};
   const nested = new Map<string, string[]>();
   for (const name of names) {
@@ -180,10 +150,12 @@ function load(session: Session, object: Pointer, names: readonly string[]): Reco
   }
   for (const [name, inner] of nested) {
     const child = openProperty(object, name);
-    loaded[pascalCase(name)] = child ? query(session, child, { Select: inner }) : { _IsNull: true };
+    loaded[pascalCase(name)] = child && query(child, { Select: inner });
   }
   return loaded;
 }
 
-const camelCase = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1));
-const pascalCase = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1));
+const camelCase = (name: string): string =>
+  name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1);
+const pascalCase = (name: string): string =>
+  name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,5 +1,6 @@
-import { runBatch, type BatchReply, type BatchRequest } from './batch';
+import { runBatch } from './batch';
 import { HostError } from './hostError';
+import type { BatchReply, BatchRequest } from './protocol';
 import type { Session } from './session';
 
 /** The seam of Microsoft's client for a native host: the client sends text, and sets `onMessageFromHost` itself. */
@@ -66,9 +67,15 @@ export function createBridge(session: Session): BridgeControl {
     syncsSinceFault += 1;
     if (due?.code === 'NeverAnswers') return;
     if (due?.code === 'ConnectionLost') return send({ id, type: 2, message: connectionLost });
-    const body = isTooLarge(text) ? refuse('RequestPayloadSizeLimitExceeded') : runBatch(session, request, (index) => failIfDue(due, index));
+    const body = isTooLarge(text)
+      ? refuse('RequestPayloadSizeLimitExceeded')
+      : runBatch(session, request, (index) => failIfDue(due, index));
     const reply = { id, type: 2, message: { statusCode: 200, headers: {}, body } };
-    send(isTooLarge(JSON.stringify(reply)) ? { ...reply, message: { ...reply.message, body: refuse('ResponsePayloadSizeLimitExceeded') } } : reply);
+    send(
+      isTooLarge(JSON.stringify(reply))
+        ? { ...reply, message: { ...reply.message, body: refuse('ResponsePayloadSizeLimitExceeded') } }
+        : reply,
+    );
     sendEvents();
   };
 
@@ -93,7 +100,7 @@ export function createBridge(session: Session): BridgeControl {
     },
     sendEvents,
     settled: async () => {
-      for (let last; last !== waiting; ) {
+      for (let last; last !== waiting;) {
         last = waiting;
         await last;
         // The client hands events to their handlers in later turns.
@@ -121,4 +128,5 @@ function failIfDue(due: Fault | null, index: number): void {
 const encoder = new TextEncoder();
 
 const sizeOf = (text: string): number => encoder.encode(text).length;
-const isTooLarge = (text: string): boolean => text.length > mostBytes || (text.length * 3 > mostBytes && sizeOf(text) > mostBytes);
+const isTooLarge = (text: string): boolean =>
+  text.length > mostBytes || (text.length * 3 > mostBytes && sizeOf(text) > mostBytes);

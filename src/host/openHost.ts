@@ -55,7 +55,15 @@ export function openWorkbook(
   const book = createBook(file);
   const notes: string[] = [];
   const calculation = createCalculation(book, (text) => notes.push(text));
-  const session: Session = { name, book, calculation, events: createEvents(), kept: new Map(), ranges: new Set(), nextReference: 1 };
+  const session: Session = {
+    name,
+    book,
+    calculation,
+    events: createEvents(),
+    kept: new Map(),
+    ranges: new Set(),
+    nextReference: 1,
+  };
   calculation.open();
   const control = createBridge(session);
   return {

@@ -7,6 +7,8 @@ import type { Rect } from './model/rect';
 export interface Range {
   readonly sheet: Sheet;
   rect: Rect | null;
+  /** By what the client refers to it across batches; null while it does not keep it. */
+  reference: string | null;
 }
 
 /** All that lives as long as the workbook is open. */
@@ -24,7 +26,7 @@ export interface Session {
 
 /** A range that moves with its cells from now on. */
 export function trackRange(session: Session, sheet: Sheet, rect: Rect): Range {
-  const range = { sheet, rect };
+  const range = { sheet, rect, reference: null };
   session.ranges.add(range);
   return range;
 }

@@ -76,6 +76,7 @@ export function createUser(session: Session, sendEvents: () => void): User {
     renameSheet: (from, to, doing) => act(doing, (origin) => renameSheet(session, sheetNamed(from), to, origin)),
     addSheet: (name, doing) => act(doing, (origin) => void addSheet(session, name, origin)),
     deleteSheet: (name, doing) => act(doing, (origin) => deleteSheet(session, sheetNamed(name), origin)),
-    moveSheet: (name, position, doing) => act(doing, (origin) => moveSheet(session, sheetNamed(name), position, origin)),
+    moveSheet: (name, position, doing) =>
+      act(doing, (origin) => moveSheet(session, sheetNamed(name), position, origin)),
   };
 }

@@ -34,7 +34,9 @@ describe('What the computed cells of a table should hold', () => {
     const mixes = new Map([...plannedMixes(table), [7, null] as const]);
     const unknown = expectCells(table, { rates, mixes }).filter(({ expected }) => expected === null);
     expect(unknown.map(({ rowKey, column }) => `${rowKey} ${column}`)).toEqual(
-      ['1.2.3', 'subtotal:1:2', 'total:2'].flatMap((row) => ['pStaff', 'staff', 'total'].map((name) => `${row} ${name}`)),
+      ['1.2.3', 'subtotal:1:2', 'total:2'].flatMap((row) =>
+        ['pStaff', 'staff', 'total'].map((name) => `${row} ${name}`),
+      ),
     );
   });
 

@@ -1,9 +1,37 @@
+import { readFileSync } from 'node:fs';
 import type { FigureColumn } from '../../src/domain/column';
 import { Decimal } from '../../src/domain/decimal';
 import type { GradeMix, MonthlyRates } from '../../src/domain/grade';
 import type { CellValue } from '../../src/domain/snapshot';
 import type { Figure, RequirementsTable, RowKind, TableRow } from '../../src/domain/table';
-import expected from '../data/expected.json' with { type: 'json' };
+
+type Texts = Readonly<Record<string, string>>;
+type Months = Readonly<Record<'P-3' | 'P-2' | 'G', string | null>>;
+
+interface Expected {
+  readonly monthlyRates: Texts;
+  readonly options: Texts;
+  readonly workstreams: readonly { readonly number: number; readonly title: string }[];
+  readonly activities: readonly {
+    readonly code: string;
+    readonly workstream: number;
+    readonly option: string | null;
+    readonly activityCosts: string | null;
+    readonly months: Months;
+    readonly exact: Texts;
+    readonly published: Texts;
+  }[];
+  readonly subtotals: readonly (Sum & { readonly workstream: number })[];
+  readonly totals: readonly Sum[];
+}
+
+interface Sum {
+  readonly option: string | null;
+  readonly exact: { readonly months: Months } & Readonly<Record<string, unknown>>;
+  readonly published: Texts;
+}
+
+const expected = JSON.parse(readFileSync(new URL('../data/expected.json', import.meta.url), 'utf8')) as Expected;
 
 /** How the table of the workplan 2025–2026 is laid out: as printed, or with a column for each grade and one total. */
 export type Layout = 'published' | 'grades';
@@ -120,7 +148,7 @@ function readPublished(): PrintedRow[] {
   ];
 }
 
-function readPrinted(texts: Readonly<Record<string, string>>): Record<string, CellValue> {
+function readPrinted(texts: Texts): Record<string, CellValue> {
   return Object.fromEntries(
     Object.entries(texts).map(([column, text]) => [
       column,
@@ -128,8 +156,6 @@ function readPrinted(texts: Readonly<Record<string, string>>): Record<string, Ce
     ]),
   );
 }
-
-type Exact = Readonly<Record<string, string | null>>;
 
 function readGrades(activeOption: string): PrintedRow[] {
   const activities = expected.activities.map(({ code, workstream, option, activityCosts, months, exact }) => ({
@@ -164,8 +190,8 @@ function readGrades(activeOption: string): PrintedRow[] {
 }
 
 function gradeFigures(
-  months: Readonly<Record<'P-3' | 'P-2' | 'G', string | null>>,
-  exact: Exact | Readonly<Record<string, unknown>>,
+  months: Months,
+  exact: Readonly<Record<string, unknown>>,
   gMonths: string | null = months.G,
 ): Partial<Record<FigureColumn, CellValue>> {
   const number = (text: unknown): CellValue => (typeof text === 'string' ? Number(text) : '');

@@ -13,14 +13,18 @@ function mixOf(table: RequirementsTable, row: number): Record<string, string> | 
 }
 
 describe('The months by grade that a table implies', () => {
-  test.each(['published', 'grades'] as const)('every row of the %s table has the mix that it was planned with', (layout) => {
-    const table = makeTable(layout);
-    const { mixes, undecided } = inferMixes(table, rates, nothingGiven);
-    expect(undecided).toEqual([]);
-    for (const [row, planned] of plannedMixes(table)) {
-      for (const [grade, months] of planned) expect(toPlain(mixes.get(row)?.get(grade) ?? months.times(0))).toBe(toPlain(months));
-    }
-  });
+  test.each(['published', 'grades'] as const)(
+    'every row of the %s table has the mix that it was planned with',
+    (layout) => {
+      const table = makeTable(layout);
+      const { mixes, undecided } = inferMixes(table, rates, nothingGiven);
+      expect(undecided).toEqual([]);
+      for (const [row, planned] of plannedMixes(table)) {
+        for (const [grade, months] of planned)
+          expect(toPlain(mixes.get(row)?.get(grade) ?? months.times(0))).toBe(toPlain(months));
+      }
+    },
+  );
 
   test('a wrong P staff cost is not taken for another mix when row and column say otherwise', () => {
     const table = overwrite(makeTable('published'), '1.2.3', 'pStaff', 50285);
@@ -44,7 +48,11 @@ describe('The months by grade that a table implies', () => {
   });
 
   test('a row changed to another valid cost is found when the subtotals of both options agree on it', () => {
-    const row = [['5.1', 'pStaff'], ['5.1', 'staff'], ['5.1', 'total']] as const;
+    const row = [
+      ['5.1', 'pStaff'],
+      ['5.1', 'staff'],
+      ['5.1', 'total'],
+    ] as const;
     const table = add(makeTable('published'), -1412.5, ...row);
     expect(mixOf(table, 28)).toEqual({ 'P-3': '4.5', 'P-2': '0.5' });
   });

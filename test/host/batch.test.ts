@@ -13,7 +13,10 @@ describe('a batch', () => {
       sheet.getRange('B1').values = [['never']];
       await expect(context.sync()).rejects.toMatchObject({
         code: 'ItemNotFound',
-        debugInfo: { errorLocation: 'WorksheetCollection.getItem', statement: expect.stringContaining('worksheets.getItem') },
+        debugInfo: {
+          errorLocation: 'WorksheetCollection.getItem',
+          statement: expect.stringContaining('worksheets.getItem'),
+        },
       });
     });
     await Excel.run(async (context) => {
@@ -33,16 +36,28 @@ describe('a batch', () => {
       }).catch((error: { code: string }) => error.code);
     const sheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('S');
     expect(await codeOf((context) => sheet(context).getRange('no address').load('values'))).toBe('InvalidArgument');
-    expect(await codeOf((context) => sheet(context).getRange('A1').getOffsetRange(-1, 0).load('values'))).toBe('InvalidArgument');
+    expect(await codeOf((context) => sheet(context).getRange('A1').getOffsetRange(-1, 0).load('values'))).toBe(
+      'InvalidArgument',
+    );
     expect(await codeOf((context) => context.workbook.names.getItem('Nothing').load('name'))).toBe('ItemNotFound');
     expect(await codeOf((context) => context.workbook.worksheets.add('S'))).toBe('ItemAlreadyExists');
     expect(await codeOf((context) => context.workbook.worksheets.add('a/b'))).toBe('InvalidArgument');
     expect(await codeOf((context) => sheet(context).charts.load('items'))).toBe('ApiNotFound');
     expect(await codeOf((context) => sheet(context).load('standardWidth,customProperties'))).toBe('ApiNotFound');
-    expect(await codeOf((context) => sheet(context).getRange('A1').getSurroundingRegion().load('values'))).toBe('ApiNotFound');
-    expect(await codeOf((context) => (sheet(context).getRange('A1').format.font.strikethrough = true))).toBe('ApiNotFound');
-    expect(await codeOf((context) => sheet(context).getRange('A1').getIntersection(sheet(context).getRange('B2')).load('address'))).toBe('ItemNotFound');
-    expect(await codeOf((context) => context.workbook.application.calculate('Never' as 'Full'))).toBe('InvalidArgument');
+    expect(await codeOf((context) => sheet(context).getRange('A1').getSurroundingRegion().load('values'))).toBe(
+      'ApiNotFound',
+    );
+    expect(await codeOf((context) => (sheet(context).getRange('A1').format.font.strikethrough = true))).toBe(
+      'ApiNotFound',
+    );
+    expect(
+      await codeOf((context) =>
+        sheet(context).getRange('A1').getIntersection(sheet(context).getRange('B2')).load('address'),
+      ),
+    ).toBe('ItemNotFound');
+    expect(await codeOf((context) => context.workbook.application.calculate('Never' as 'Full'))).toBe(
+      'InvalidArgument',
+    );
   });
 
   test('with a range whose cells were deleted meanwhile is refused as InvalidReference', async () => {

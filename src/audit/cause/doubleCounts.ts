@@ -19,11 +19,12 @@ export const doubleCounts: CauseRule = (context) => {
   };
 };
 
-function findDoubled({ formula, included, differences, isWrong, figure }: CauseContext): readonly Figure[] {
+function findDoubled(context: CauseContext): readonly Figure[] {
+  const { formula, differences, isWrong, figure } = context;
   if (formula?.fault) return formula.fault.surplus;
   if (!isWrong || figure.formula !== null) return [];
   for (const difference of differences) {
-    const single = findSingle(included, difference);
+    const single = findSingle(context, context.included, difference);
     if (single.length > 0) return single.map((part) => part.figure);
   }
   return [];

@@ -1,4 +1,4 @@
-import { isMonthsColumn } from '../../domain/column';
+import { isMonthsColumn, type FigureColumn } from '../../domain/column';
 import type { Decimal } from '../../domain/decimal';
 import { subsetsOf } from '../wrongInputs';
 import type { CauseContext, Part } from './causeContext';
@@ -6,13 +6,13 @@ import type { CauseContext, Part } from './causeContext';
 /** Two or three rows are looked for among so many; beyond, chance alone would find some. */
 const mostRows = 40;
 
-/** How far a figure may be off for its own rounding and that of its parts. */
-const tolerance = 1;
+/** How far a figure in US dollars may be off for its own rounding and that of its parts. */
+const roundingSlack = 1;
 
 /** The rows whose figure is the amount: several where any one of them would do. */
-export function findSingle(parts: readonly Part[], amount: Decimal): readonly Part[] {
+export function findSingle({ column }: CauseContext, parts: readonly Part[], amount: Decimal): readonly Part[] {
   if (amount.isZero()) return [];
-  return parts.filter((part) => !part.amount.isZero() && isNear(part.amount.minus(amount).toNumber()));
+  return parts.filter((part) => !part.amount.isZero() && isNear(part.amount.minus(amount).toNumber(), column));
 }
 
 /** The two or three activities that make up the amount together; none unless there is just one such choice. */
@@ -25,7 +25,7 @@ export function findSeveral({ column }: CauseContext, parts: readonly Part[], am
     const fitting: Part[][] = [];
     for (const chosen of subsetsOf(amounts, size)) {
       const added = chosen.reduce((sum, one) => sum + one.amount, 0);
-      if (isNear(added - target)) fitting.push(chosen.map(({ part }) => part));
+      if (isNear(added - target, column)) fitting.push(chosen.map(({ part }) => part));
       if (fitting.length > 1) return [];
     }
     if (fitting[0]) return fitting[0];
@@ -33,6 +33,6 @@ export function findSeveral({ column }: CauseContext, parts: readonly Part[], am
   return [];
 }
 
-function isNear(difference: number): boolean {
-  return Math.abs(difference) <= tolerance;
+function isNear(difference: number, column: FigureColumn): boolean {
+  return Math.abs(difference) <= (isMonthsColumn(column) ? 0 : roundingSlack);
 }

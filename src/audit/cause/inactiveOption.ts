@@ -13,13 +13,18 @@ export const inactiveOption: CauseRule = (context) => {
   return {
     cause: 'inactive-option-included',
     message: `The figure includes ${nameCells([figure], context.cells)}, which is option ${row.option ?? ''}'s: ${error}.`,
-    ...(context.figure.formula !== null ? { fix: `Add up the option's own rows only: ${composeRightSum(context)}.` } : {}),
+    ...(context.figure.formula !== null
+      ? { fix: `Add up the option's own rows only: ${composeRightSum(context)}.` }
+      : {}),
   };
 };
 
-function findIncluded({ formula, excluded, differences, isWrong, figure }: CauseContext): readonly Figure[] {
-  const others = excluded.map((part) => part.figure);
+function findIncluded(context: CauseContext): readonly Figure[] {
+  const { formula, differences, isWrong, figure } = context;
+  const others = context.excluded.map((part) => part.figure);
   if (formula?.fault) return formula.fault.surplus.filter((surplus) => others.includes(surplus));
   if (!isWrong || figure.formula !== null) return [];
-  return differences.flatMap((difference) => findSingle(excluded, difference).map((part) => part.figure));
+  return differences.flatMap((difference) =>
+    findSingle(context, context.excluded, difference).map((part) => part.figure),
+  );
 }

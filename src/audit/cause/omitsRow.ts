@@ -13,7 +13,9 @@ export const omitsRow: CauseRule = (context) => {
     cause: 'omits-row',
     message: `The figure ${describeMissing(context, figures, isOneOf)}.`,
     ...(context.figure.formula !== null && isColumn
-      ? { fix: `Extend the sum to ${figures.map(({ address }) => formatCell(address)).join(', ')}: ${composeRightSum(context)}.` }
+      ? {
+          fix: `Extend the sum to ${figures.map(({ address }) => formatCell(address)).join(', ')}: ${composeRightSum(context)}.`,
+        }
       : {}),
   };
 };
@@ -23,7 +25,7 @@ export function readMissing(context: CauseContext): { figures: readonly Figure[]
   if (context.formula?.fault) return { figures: context.formula.fault.missing, isOneOf: false };
   if (!context.isWrong || context.figure.formula !== null) return { figures: [], isOneOf: false };
   for (const difference of context.differences) {
-    const single = findSingle(context.included, difference.negated());
+    const single = findSingle(context, context.included, difference.negated());
     if (single.length > 0) return { figures: single.map(({ figure }) => figure), isOneOf: single.length > 1 };
   }
   for (const difference of context.differences) {

@@ -61,7 +61,8 @@ export function createCalculation(book: Book, note: (text: string) => void): Cal
       if (!isSame(result, state.baseline)) state.isFresh = true;
       if (!state.isFresh || !isShown(cell)) continue;
       cell.value = snapToZero(result, cell.formula, sheet, book);
-      if (written.has(cell) && isIncapable(result)) note(`The formula =${cell.formula} in the sheet “${sheet.name}” could not be computed here.`);
+      if (written.has(cell) && isIncapable(result))
+        note(`The formula =${cell.formula} in the sheet “${sheet.name}” could not be computed here.`);
     }
     isPending = false;
     written = new Set();
@@ -81,7 +82,8 @@ export function createCalculation(book: Book, note: (text: string) => void): Cal
     isPrepared = true;
     const formulas = [...formulaCells(book)];
     if (formulas.length === 0) return;
-    for (const [, , , cell] of formulas) states.set(cell, { baseline: undefined, isFresh: isDueOnOpening(cell), isHeld: false });
+    for (const [, , , cell] of formulas)
+      states.set(cell, { baseline: undefined, isFresh: isDueOnOpening(cell), isHeld: false });
     let results = readyEngine().evaluate();
     while (holdIncapable(formulas, results)) results = readyEngine().evaluate();
     show(results, () => true);
@@ -99,9 +101,13 @@ export function createCalculation(book: Book, note: (text: string) => void): Cal
    */
   const holdIncapable = (formulas: readonly PlacedCell[], results: ReadonlyMap<Cell, StoredValue>): boolean => {
     const hasFailed = (cell: Cell): boolean =>
-      isIncapable(results.get(cell) ?? null) && !stateOf(cell).isHeld && cell.value !== null && !isIncapable(cell.value);
+      isIncapable(results.get(cell) ?? null) &&
+      !stateOf(cell).isHeld &&
+      cell.value !== null &&
+      !isIncapable(cell.value);
     const roots = formulas.filter(
-      ([sheet, row, , cell]) => hasFailed(cell) && !tracePrecedents(cell, sheet, row, book, 1).some((each) => each.cells.some(hasFailed)),
+      ([sheet, row, , cell]) =>
+        hasFailed(cell) && !tracePrecedents(cell, sheet, row, book, 1).some((each) => each.cells.some(hasFailed)),
     );
     for (const [sheet, row, column, cell] of roots) {
       stateOf(cell).isHeld = true;
@@ -164,8 +170,10 @@ export function isSame(one: StoredValue, other: StoredValue): boolean {
   if (typeof one === 'number' && typeof other === 'number') {
     return Math.abs(one - other) <= 1e-14 * Math.max(Math.abs(one), Math.abs(other));
   }
-  if (one !== null && other !== null && typeof one === 'object' && typeof other === 'object') return one.error === other.error;
+  if (one !== null && other !== null && typeof one === 'object' && typeof other === 'object')
+    return one.error === other.error;
   return one === other;
 }
 
-const isIncapable = (value: StoredValue): boolean => value !== null && typeof value === 'object' && incapable.has(value.error);
+const isIncapable = (value: StoredValue): boolean =>
+  value !== null && typeof value === 'object' && incapable.has(value.error);

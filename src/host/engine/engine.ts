@@ -63,7 +63,8 @@ export function createEngine(book: Book): Engine {
       model.evaluate();
       const read = blocks.read();
       const results = new Map<Cell, StoredValue>();
-      for (const [sheet, row, column, cell] of formulaCells(book)) results.set(cell, read(book.sheets.indexOf(sheet), row, column));
+      for (const [sheet, row, column, cell] of formulaCells(book))
+        results.set(cell, read(book.sheets.indexOf(sheet), row, column));
       return results;
     },
     free: () => model.free(),
@@ -75,14 +76,24 @@ export function createEngine(book: Book): Engine {
  * digits, so blocks of formulas are read through it, on a sheet after the last.
  */
 function createBlocks(model: Model, book: Book) {
-  const extents = new Map<string, { sheet: number; block: number; left: number; right: number; isWritten: boolean; at: number }>();
+  const extents = new Map<
+    string,
+    { sheet: number; block: number; left: number; right: number; isWritten: boolean; at: number }
+  >();
   const keyOf = (sheet: number, row: number): string => `${sheet}:${Math.floor((row - 1) / blockRows)}`;
   return {
     include: (sheet: number, row: number, column: number): void => {
       const extent = extents.get(keyOf(sheet, row));
       if (!extent) {
         const block = Math.floor((row - 1) / blockRows);
-        extents.set(keyOf(sheet, row), { sheet, block, left: column, right: column, isWritten: false, at: extents.size + 1 });
+        extents.set(keyOf(sheet, row), {
+          sheet,
+          block,
+          left: column,
+          right: column,
+          isWritten: false,
+          at: extents.size + 1,
+        });
       } else if (column < extent.left || column > extent.right) {
         extent.left = Math.min(extent.left, column);
         extent.right = Math.max(extent.right, column);

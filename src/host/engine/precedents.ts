@@ -15,7 +15,9 @@ export interface Precedent {
 export function tracePrecedents(cell: Cell, sheet: Sheet, row: number, book: Book, depth = Infinity): Precedent[] {
   const seen = new Set<Cell>([cell]);
   const found: Precedent[] = [];
-  let level: { readonly formula: string; readonly sheet: Sheet; readonly row: number }[] = [{ formula: cell.formula ?? '', sheet, row }];
+  let level: { readonly formula: string; readonly sheet: Sheet; readonly row: number }[] = [
+    { formula: cell.formula ?? '', sheet, row },
+  ];
   for (let step = 0; step < depth && level.length > 0; step++) {
     const next: typeof level = [];
     for (const each of level) {
@@ -37,7 +39,12 @@ export function tracePrecedents(cell: Cell, sheet: Sheet, row: number, book: Boo
 }
 
 /** The blocks that a formula names, directly or through defined names and tables. */
-export function readBlocks(formula: string, sheet: Sheet, row: number, book: Book): { readonly sheet: Sheet; readonly rect: Rect }[] {
+export function readBlocks(
+  formula: string,
+  sheet: Sheet,
+  row: number,
+  book: Book,
+): { readonly sheet: Sheet; readonly rect: Rect }[] {
   return tokensOf(formula).flatMap((token) => {
     if (isRangeToken(token)) {
       const reference = readReference(token);
@@ -45,7 +52,9 @@ export function readBlocks(formula: string, sheet: Sheet, row: number, book: Boo
       return reference && owner ? [{ sheet: owner, rect: reference.rect }] : [];
     }
     const written = readName(token);
-    const name = written && findName(book, written.name, written.sheet === null ? sheet : (findSheet(book, written.sheet) ?? null));
+    const name =
+      written &&
+      findName(book, written.name, written.sheet === null ? sheet : (findSheet(book, written.sheet) ?? null));
     if (name) return readBlocks(name.formula, name.sheet ?? sheet, row, book);
     const table = token.type === 'structured' ? resolveTableReference(token.value, book, sheet, row) : null;
     if (table === null) return [];

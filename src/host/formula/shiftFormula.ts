@@ -35,7 +35,10 @@ export function shiftFormula(formula: string, home: string, sheet: string, shift
   return mapReferences(formula, (reference) => {
     if ((reference.sheet ?? home).toLowerCase() !== sheet.toLowerCase()) return null;
     const rect = shiftRect(reference.rect, shift);
-    return rect === reference.rect ? null : rect ? formatReference({ ...reference, rect }) : '#REF!';
+    if (rect === reference.rect) return null;
+    return rect
+      ? formatReference({ ...reference, rect })
+      : `${reference.sheet === null ? '' : `${quoteSheet(reference.sheet)}!`}#REF!`;
   });
 }
 
@@ -46,14 +49,18 @@ export function renameInFormula(formula: string, from: string, to: string): stri
       const match = /^('(?:[^']|'')+'|[^'!]+)!/.exec(token.value);
       if (!match?.[1] || !(isRangeToken(token) || token.type === 'range_named')) return token.value;
       const written = match[1].startsWith("'") ? match[1].slice(1, -1).replaceAll("''", "'") : match[1];
-      return written.toLowerCase() === from.toLowerCase() ? quoteSheet(to) + token.value.slice(match[1].length) : token.value;
+      return written.toLowerCase() === from.toLowerCase()
+        ? quoteSheet(to) + token.value.slice(match[1].length)
+        : token.value;
     })
     .join('');
 }
 
 /** The formula after the sheet was deleted: what it named there is "#REF!". */
 export function dropSheetFromFormula(formula: string, sheet: string): string {
-  return mapReferences(formula, (reference) => (reference.sheet?.toLowerCase() === sheet.toLowerCase() ? '#REF!' : null));
+  return mapReferences(formula, (reference) =>
+    reference.sheet?.toLowerCase() === sheet.toLowerCase() ? '#REF!' : null,
+  );
 }
 
 /** The formula with some references written anew; null leaves one as it is. */
@@ -73,6 +80,7 @@ function formatReference({ sheet, rect, isFixed }: Reference): string {
   const first = [column(rect.left, isFixed.left), row(rect.top, isFixed.top)];
   const last = [column(rect.right, isFixed.right), row(rect.bottom, isFixed.bottom)];
   const part = spansAllRows(rect) ? 0 : spansAllColumns(rect) ? 1 : null;
-  const text = part !== null ? `${first[part]}:${last[part]}` : isOneCell ? first.join('') : `${first.join('')}:${last.join('')}`;
+  const text =
+    part !== null ? `${first[part]}:${last[part]}` : isOneCell ? first.join('') : `${first.join('')}:${last.join('')}`;
   return sheet === null ? text : `${quoteSheet(sheet)}!${text}`;
 }

@@ -2,7 +2,8 @@ import { parseA1Ref, parseStructRef, tokenize, type Token } from '@borgar/fx';
 import { maxColumn, maxRow, type Rect } from '../model/rect';
 
 /** The formula's tokens; `formula` has no "=". */
-export const tokensOf = (formula: string): Token[] => tokenize(`=${formula}`, { withLocation: false, negativeNumbers: false }).slice(1);
+export const tokensOf = (formula: string): Token[] =>
+  tokenize(`=${formula}`, { withLocation: false, negativeNumbers: false }).slice(1);
 
 export const isRangeToken = (token: Token): boolean => token.type === 'range' || token.type === 'range_beam';
 
@@ -10,7 +11,12 @@ export const isRangeToken = (token: Token): boolean => token.type === 'range' ||
 export interface Reference {
   readonly sheet: string | null;
   readonly rect: Rect;
-  readonly isFixed: { readonly top: boolean; readonly left: boolean; readonly bottom: boolean; readonly right: boolean };
+  readonly isFixed: {
+    readonly top: boolean;
+    readonly left: boolean;
+    readonly bottom: boolean;
+    readonly right: boolean;
+  };
 }
 
 /** The reference of a range token; null for one into another workbook or over several sheets. */

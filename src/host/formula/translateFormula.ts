@@ -33,8 +33,10 @@ export function resolveTableReference(text: string, book: Book, sheet: Sheet, ro
 function expandNames(formula: string, book: Book, sheet: Sheet, row: number, depth: number): string {
   // A name that names itself would never end.
   if (depth > 20) return '#NAME?';
-  return tokensOf(formula)
-    .map((token) => {
+  const tokens = tokensOf(formula);
+  return tokens
+    .map((token, index) => {
+      if (isSheetOfError(tokens, index)) return '';
       if (token.type === 'structured') return resolveTableReference(token.value, book, sheet, row) ?? token.value;
       const written = readName(token);
       if (!written) return token.value;
@@ -42,15 +44,27 @@ function expandNames(formula: string, book: Book, sheet: Sheet, row: number, dep
       const name = findName(book, written.name, scope);
       if (name) {
         const meaning = expandNames(name.formula, book, name.sheet ?? sheet, row, depth + 1);
-        const tokens = tokensOf(meaning);
-        return tokens.length === 1 ? meaning : `(${meaning})`;
+        return tokensOf(meaning).length === 1 ? meaning : `(${meaning})`;
       }
       return resolveTableReference(`${written.name}[]`, book, sheet, row) ?? token.value;
     })
     .join('');
 }
 
-function partOfTable(sheet: Sheet, table: Table, sections: readonly string[], columns: readonly string[], row: number): Rect | null {
+/** In "S!#REF!" the sheet says nothing any more, and the engine cannot read it. */
+function isSheetOfError(tokens: readonly Token[], index: number): boolean {
+  const isError = (at: number): boolean => tokens[at]?.type === 'error';
+  const isSheet = tokens[index]?.type.startsWith('context') ?? false;
+  return (isSheet && isError(index + 2)) || (tokens[index]?.value === '!' && isError(index + 1));
+}
+
+function partOfTable(
+  sheet: Sheet,
+  table: Table,
+  sections: readonly string[],
+  columns: readonly string[],
+  row: number,
+): Rect | null {
   const { rect, hasTotals } = table;
   const body = { ...rect, top: rect.top + 1, bottom: hasTotals ? rect.bottom - 1 : rect.bottom };
   const rows = (section: string | undefined): Rect | null => {
@@ -115,11 +129,18 @@ function readRound(tokens: readonly Token[], start: number): { readonly text: st
     if (depth === 1 && comma < 0 && tokens[end] !== undefined && isBlock(tokens[end])) return null;
     if (depth > 0) continue;
     if (comma < 0) return null;
-    const join = (from: number, to: number): string => roundAsExcel(tokens.slice(from, to).map((token) => token.value).join(''));
+    const join = (from: number, to: number): string =>
+      roundAsExcel(
+        tokens
+          .slice(from, to)
+          .map((token) => token.value)
+          .join(''),
+      );
     const [number, places] = [join(start + 2, comma), join(comma + 1, end)];
     return { text: `(ROUND((${number})*10^(${places})*(1+4E-16),0)/10^(${places}))`, end };
   }
   return null;
 }
 
-const isBlock = (token: Token | undefined): boolean => token !== undefined && isRangeToken(token) && token.value.includes(':');
+const isBlock = (token: Token | undefined): boolean =>
+  token !== undefined && isRangeToken(token) && token.value.includes(':');

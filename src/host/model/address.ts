@@ -33,7 +33,8 @@ export function formatAbsolute(rect: Rect): string {
 
 /** A sheet's name as it stands before "!": quoted unless it is a plain word that is no cell address. */
 export function quoteSheet(name: string): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/.test(name);
+  const isPlain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/.test(name);
   return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
@@ -46,8 +47,10 @@ export function parseRect(text: string): Rect | null {
   if (!match) return null;
   const [, letters, digits, lastLetters, lastDigits] = match;
   const isCell = letters !== undefined && digits !== undefined;
-  if (!text.includes(':')) return isCell ? order(Number(digits), parseColumn(letters), Number(digits), parseColumn(letters)) : null;
-  if ((letters === undefined) !== (lastLetters === undefined) || (digits === undefined) !== (lastDigits === undefined)) return null;
+  if (!text.includes(':'))
+    return isCell ? order(Number(digits), parseColumn(letters), Number(digits), parseColumn(letters)) : null;
+  if ((letters === undefined) !== (lastLetters === undefined) || (digits === undefined) !== (lastDigits === undefined))
+    return null;
   if (letters === undefined && digits === undefined) return null;
   const columns = letters && lastLetters ? [parseColumn(letters), parseColumn(lastLetters)] : [1, maxColumn];
   const rows = digits && lastDigits ? [Number(digits), Number(lastDigits)] : [1, maxRow];

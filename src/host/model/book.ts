@@ -98,7 +98,9 @@ export const hasContent = (cell: Cell): boolean => cell.value !== null || cell.f
 /** Every cell that the sheet holds within the block, row by row. */
 export function* cellsWithin(sheet: Sheet, rect: Rect): Generator<[row: number, column: number, cell: Cell]> {
   const isTall = rect.bottom - rect.top > sheet.rows.size;
-  const rows = isTall ? [...sheet.rows.keys()].filter((row) => row >= rect.top && row <= rect.bottom) : range(rect.top, rect.bottom);
+  const rows = isTall
+    ? [...sheet.rows.keys()].filter((row) => row >= rect.top && row <= rect.bottom)
+    : range(rect.top, rect.bottom);
   for (const row of rows) {
     for (const [column, cell] of sheet.rows.get(row) ?? []) {
       if (column >= rect.left && column <= rect.right) yield [row, column, cell];

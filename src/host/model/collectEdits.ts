@@ -1,5 +1,13 @@
 import type { Session } from '../session';
-import type { CellEdit, CellFile, SheetEdit, SheetFile, StyleFile, WorkbookEdits, WorkbookFile } from '../xlsx/workbookFile';
+import type {
+  CellEdit,
+  CellFile,
+  SheetEdit,
+  SheetFile,
+  StyleFile,
+  WorkbookEdits,
+  WorkbookFile,
+} from '../xlsx/workbookFile';
 import type { Book, Cell, Sheet } from './book';
 import { columnAt } from './columns';
 
@@ -13,10 +21,21 @@ export function collectEdits(session: Session, file: WorkbookFile, note: (text: 
   const { book, calculation } = session;
   calculation.settle();
   const sheets = book.sheets.map((sheet) => editSheet(book, sheet, file, note));
-  const names = book.names.map(({ name, formula, sheet, isHidden }) => ({ name, formula, isHidden, sheet: sheet ? book.sheets.indexOf(sheet) : null }));
+  const names = book.names.map(({ name, formula, sheet, isHidden }) => ({
+    name,
+    formula,
+    isHidden,
+    sheet: sheet ? book.sheets.indexOf(sheet) : null,
+  }));
   const customXml = book.customXml.map(({ id, xml }) => ({ id, xml }));
-  const isSameOrder = book.sheets.length === file.sheets.length && book.sheets.every((sheet, index) => sheet.original === index);
-  const namesDiffer = !isSameOrder || !isEqual(names, file.names.map((name) => ({ ...name, formula: name.formula.replace(/^=/, '') })));
+  const isSameOrder =
+    book.sheets.length === file.sheets.length && book.sheets.every((sheet, index) => sheet.original === index);
+  const namesDiffer =
+    !isSameOrder ||
+    !isEqual(
+      names,
+      file.names.map((name) => ({ ...name, formula: name.formula.replace(/^=/, '') })),
+    );
   return {
     sheets,
     ...(namesDiffer && { names }),
@@ -109,4 +128,5 @@ function changedWidths(sheet: Sheet, original: SheetFile | null): Map<number, nu
   return changed;
 }
 
-const isEqual = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+const isEqual = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);

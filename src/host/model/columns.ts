@@ -7,7 +7,12 @@ export function columnAt(sheet: Sheet, column: number): Pick<ColumnSpan, 'width'
 }
 
 /** Changes columns; they keep what is not named. */
-export function setColumns(sheet: Sheet, first: number, last: number, change: { readonly width?: number; readonly hidden?: boolean }): void {
+export function setColumns(
+  sheet: Sheet,
+  first: number,
+  last: number,
+  change: { readonly width?: number; readonly hidden?: boolean },
+): void {
   const isKnown = sheet.columns.some((span) => span.last >= first && span.first <= last);
   if (!isKnown) {
     sheet.columns.push({ first, last, width: null, hidden: false, ...change });

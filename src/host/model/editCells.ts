@@ -56,7 +56,13 @@ export function clearCells(session: Session, sheet: Sheet, rect: Rect, scope: Cl
 }
 
 /** Changes the format of every cell of the block. */
-export function formatCells(session: Session, sheet: Sheet, rect: Rect, change: (style: StyleFile) => StyleFile, origin: Origin): void {
+export function formatCells(
+  session: Session,
+  sheet: Sheet,
+  rect: Rect,
+  change: (style: StyleFile) => StyleFile,
+  origin: Origin,
+): void {
   refuseProtected(sheet);
   refuseUnbounded(rect);
   const changed = new Map<StyleFile, StyleFile>();
@@ -87,7 +93,12 @@ export function raiseFormatted(session: Session, sheet: Sheet, rect: Rect, origi
   session.events.raise('formatChanged', sheet.id, { source: origin.source, address: formatRect(rect) });
 }
 
-function* readInputs(session: Session, sheet: Sheet, rect: Rect, content: unknown): Generator<{ row: number; column: number; input: ParsedInput }> {
+function* readInputs(
+  session: Session,
+  sheet: Sheet,
+  rect: Rect,
+  content: unknown,
+): Generator<{ row: number; column: number; input: ParsedInput }> {
   const isList = Array.isArray(content);
   if (isList && content.length !== rowCount(rect)) throw wrongSize();
   for (let row = rect.top; row <= rect.bottom; row++) {
@@ -103,7 +114,8 @@ function* readInputs(session: Session, sheet: Sheet, rect: Rect, content: unknow
 }
 
 function readInput(value: unknown, numberFormat: string): ParsedInput {
-  if (typeof value === 'number' || typeof value === 'boolean') return { value, formula: null, quotePrefix: false, numberFormat: null };
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return { value, formula: null, quotePrefix: false, numberFormat: null };
   if (typeof value !== 'string') throw new HostError('InvalidArgument');
   const input = parseInput(value, numberFormat);
   if (input.formula !== null && !isWellFormed(input.formula)) throw new HostError('InvalidArgument');
@@ -111,7 +123,10 @@ function readInput(value: unknown, numberFormat: string): ParsedInput {
 }
 
 const wrongSize = (): HostError =>
-  new HostError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  new HostError(
+    'InvalidArgument',
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 
 /** Of merged cells only the first holds anything. */
 function isCovered(sheet: Sheet, row: number, column: number): boolean {
@@ -141,7 +156,14 @@ function raiseEdited(session: Session, sheet: Sheet, rect: Rect, before: Cell | 
 }
 
 /** Tells those who listen that cells of the sheet changed. */
-export function raiseChanged(session: Session, sheet: Sheet, changeType: string, address: string, origin: Origin, details: object = {}): void {
+export function raiseChanged(
+  session: Session,
+  sheet: Sheet,
+  changeType: string,
+  address: string,
+  origin: Origin,
+  details: object = {},
+): void {
   session.events.raise('changed', sheet.id, {
     changeType,
     address,

@@ -53,7 +53,8 @@ export function renameSheet(session: Session, sheet: Sheet, name: string, origin
 /** Moves a sheet to another place among the others, counted from 0. */
 export function moveSheet(session: Session, sheet: Sheet, position: number, origin: Origin): void {
   const { book } = session;
-  if (!Number.isInteger(position) || position < 0 || position >= book.sheets.length) throw new HostError('InvalidArgument');
+  if (!Number.isInteger(position) || position < 0 || position >= book.sheets.length)
+    throw new HostError('InvalidArgument');
   const positionBefore = book.sheets.indexOf(sheet);
   if (positionBefore === position) return;
   session.calculation.prepare();
@@ -79,7 +80,11 @@ export function setVisibility(session: Session, sheet: Sheet, value: unknown, or
   const visibilityBefore = showVisibility(sheet);
   sheet.visibility = visibility;
   if (visibility !== 'visible' && book.active === sheet && nextActive) book.active = nextActive;
-  session.events.raise('visibilityChanged', sheet.id, { visibilityBefore, visibilityAfter: value, source: origin.source });
+  session.events.raise('visibilityChanged', sheet.id, {
+    visibilityBefore,
+    visibilityAfter: value,
+    source: origin.source,
+  });
 }
 
 /** Brings a sheet to the front. */
@@ -100,7 +105,14 @@ export function selectCells(session: Session, sheet: Sheet, rect: Rect): void {
 }
 
 /** Hides or shows rows. */
-export function hideRows(session: Session, sheet: Sheet, first: number, last: number, isHidden: boolean, origin: Origin): void {
+export function hideRows(
+  session: Session,
+  sheet: Sheet,
+  first: number,
+  last: number,
+  isHidden: boolean,
+  origin: Origin,
+): void {
   refuseProtected(sheet);
   let isChanged = false;
   for (let row = first; row <= last; row++) {
@@ -110,7 +122,11 @@ export function hideRows(session: Session, sheet: Sheet, first: number, last: nu
   }
   if (!isChanged) return;
   const changeType = isHidden ? 'Hidden' : 'Unhidden';
-  session.events.raise('rowHiddenChanged', sheet.id, { address: `${first}:${last}`, changeType, source: origin.source });
+  session.events.raise('rowHiddenChanged', sheet.id, {
+    address: `${first}:${last}`,
+    changeType,
+    source: origin.source,
+  });
 }
 
 /** Every formula and defined name written anew where `rewrite` gives another text. */
@@ -128,7 +144,12 @@ export function rewriteFormulas(session: Session, rewrite: (formula: string, hom
 }
 
 function refuseName(book: Book, name: string, own: Sheet | null): void {
-  const isAllowed = name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== 'history';
+  const isAllowed =
+    name.length > 0 &&
+    name.length <= 31 &&
+    !/[\\/?*[\]:]/.test(name) &&
+    !/^'|'$/.test(name) &&
+    name.toLowerCase() !== 'history';
   if (!isAllowed) throw new HostError('InvalidArgument');
   const other = findSheet(book, name);
   if (other && other !== own) throw new HostError('ItemAlreadyExists');

@@ -8,7 +8,13 @@ export function mergeCells(session: Session, sheet: Sheet, rect: Rect, isAcross:
   refuseProtected(sheet);
   session.calculation.prepare();
   unmergeCells(sheet, rect);
-  const rows = isAcross ? Array.from({ length: rowCount(rect) }, (_, index) => ({ ...rect, top: rect.top + index, bottom: rect.top + index })) : [rect];
+  const rows = isAcross
+    ? Array.from({ length: rowCount(rect) }, (_, index) => ({
+        ...rect,
+        top: rect.top + index,
+        bottom: rect.top + index,
+      }))
+    : [rect];
   for (const merge of rows) {
     if (rowCount(merge) * columnCount(merge) === 1) continue;
     sheet.merges.push(merge);

@@ -9,16 +9,35 @@ import { rewriteFormulas } from './editSheets';
 import { columnCount, intersect, maxColumn, maxRow, rowCount, spansAllColumns, spansAllRows, type Rect } from './rect';
 
 /** Inserts empty cells as large as the block in its place; what stood there moves down or to the right. */
-export function insertCells(session: Session, sheet: Sheet, rect: Rect, direction: 'Down' | 'Right', origin: Origin): void {
+export function insertCells(
+  session: Session,
+  sheet: Sheet,
+  rect: Rect,
+  direction: 'Down' | 'Right',
+  origin: Origin,
+): void {
   moveCells(session, sheet, rect, direction === 'Down' ? 'row' : 'column', 1, origin);
 }
 
 /** Deletes the block's cells; what stood below or to the right moves in. */
-export function deleteCells(session: Session, sheet: Sheet, rect: Rect, direction: 'Up' | 'Left', origin: Origin): void {
+export function deleteCells(
+  session: Session,
+  sheet: Sheet,
+  rect: Rect,
+  direction: 'Up' | 'Left',
+  origin: Origin,
+): void {
   moveCells(session, sheet, rect, direction === 'Up' ? 'row' : 'column', -1, origin);
 }
 
-function moveCells(session: Session, sheet: Sheet, rect: Rect, axis: Shift['axis'], sign: 1 | -1, origin: Origin): void {
+function moveCells(
+  session: Session,
+  sheet: Sheet,
+  rect: Rect,
+  axis: Shift['axis'],
+  sign: 1 | -1,
+  origin: Origin,
+): void {
   refuseProtected(sheet);
   const isRows = axis === 'row';
   const shift: Shift = {
@@ -38,15 +57,29 @@ function moveCells(session: Session, sheet: Sheet, rect: Rect, axis: Shift['axis
     return moved ? [moved] : [];
   };
   sheet.merges = sheet.merges.flatMap(moveRect);
-  sheet.tables = sheet.tables.flatMap((table) => moveRect(table.rect).map((moved) => Object.assign(table, { rect: moved })));
-  sheet.autoFilter = sheet.autoFilter && (moveRect(sheet.autoFilter.rect).map((moved) => ({ isFiltered: sheet.autoFilter?.isFiltered ?? false, rect: moved }))[0] ?? null);
+  sheet.tables = sheet.tables.flatMap((table) =>
+    moveRect(table.rect).map((moved) => Object.assign(table, { rect: moved })),
+  );
+  sheet.autoFilter =
+    sheet.autoFilter &&
+    (moveRect(sheet.autoFilter.rect).map((moved) => ({
+      isFiltered: sheet.autoFilter?.isFiltered ?? false,
+      rect: moved,
+    }))[0] ??
+      null);
   if (isWhole && isRows) {
     sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap((row) => moveNumber(row, shift)));
-    sheet.rowHeights = new Map([...sheet.rowHeights].flatMap(([row, height]) => moveNumber(row, shift).map((to) => [to, height])));
+    sheet.rowHeights = new Map(
+      [...sheet.rowHeights].flatMap(([row, height]) => moveNumber(row, shift).map((to) => [to, height])),
+    );
   }
   if (isWhole && !isRows) {
     sheet.columns = sheet.columns.flatMap((span) =>
-      moveRect({ top: 1, bottom: maxRow - 1, left: span.first, right: span.last }).map(({ left, right }) => ({ ...span, first: left, last: right })),
+      moveRect({ top: 1, bottom: maxRow - 1, left: span.first, right: span.last }).map(({ left, right }) => ({
+        ...span,
+        first: left,
+        last: right,
+      })),
     );
   }
   for (const range of session.ranges) {
@@ -78,7 +111,8 @@ function moveRows(sheet: Sheet, shift: Shift, session: Session): Map<number, Map
     for (const [column, cell] of cells) {
       const [along, across] = isRows ? [row, column] : [column, row];
       const isMoving = across >= shift.from && across <= shift.to;
-      for (const to of isMoving ? moveNumber(along, shift) : [along]) put(isRows ? to : row, isRows ? column : to, cell);
+      for (const to of isMoving ? moveNumber(along, shift) : [along])
+        put(isRows ? to : row, isRows ? column : to, cell);
       // New cells look like those before them, as in Excel.
       if (!isMoving || along !== shift.at - 1 || cell.style === session.book.defaultStyle) continue;
       for (let step = 0; step < shift.count; step++) {

@@ -36,5 +36,10 @@ function parseNumber(text: string): ParsedInput | null {
   return { ...constant(parsed.value), numberFormat: format ?? null };
 }
 
-const constant = (value: StoredValue): ParsedInput => ({ value, formula: null, quotePrefix: false, numberFormat: null });
+const constant = (value: StoredValue): ParsedInput => ({
+  value,
+  formula: null,
+  quotePrefix: false,
+  numberFormat: null,
+});
 const formula = (text: string): ParsedInput => ({ value: null, formula: text, quotePrefix: false, numberFormat: null });

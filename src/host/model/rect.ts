@@ -45,6 +45,11 @@ export function contains(rect: Rect, row: number, column: number): boolean {
 /** Whether the block lies on the sheet. */
 export function isOnSheet(rect: Rect): boolean {
   return (
-    rect.top >= 1 && rect.left >= 1 && rect.bottom <= maxRow && rect.right <= maxColumn && rect.top <= rect.bottom && rect.left <= rect.right
+    rect.top >= 1 &&
+    rect.left >= 1 &&
+    rect.bottom <= maxRow &&
+    rect.right <= maxColumn &&
+    rect.top <= rect.bottom &&
+    rect.left <= rect.right
   );
 }

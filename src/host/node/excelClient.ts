@@ -61,16 +61,43 @@ function compileClient(): vm.Script {
  * promises and what JSON gives are those of this program, so that `instanceof` holds across the boundary.
  */
 function createWindow(host: Host): Record<string, unknown> {
-  const location = { href: 'https://localhost/', protocol: 'https:', host: 'localhost', hostname: 'localhost', origin: 'https://localhost', search: '', hash: '' };
+  const location = {
+    href: 'https://localhost/',
+    protocol: 'https:',
+    host: 'localhost',
+    hostname: 'localhost',
+    origin: 'https://localhost',
+    search: '',
+    hash: '',
+  };
   const window: Record<string, unknown> = {
-    Error, JSON, Promise, console, setTimeout, clearTimeout, setInterval, clearInterval,
+    Error,
+    JSON,
+    Promise,
+    console,
+    setTimeout: startTimer,
+    clearTimeout,
+    setInterval,
+    clearInterval,
     Strings: {},
     _richApiNativeBridge: host.bridge,
     location,
     navigator: { userAgent: 'Mozilla/5.0', platform: '', language: 'en-US' },
-    document: { readyState: 'complete', location, addEventListener: () => undefined, getElementsByTagName: () => [], documentElement: {} },
+    document: {
+      readyState: 'complete',
+      location,
+      addEventListener: () => undefined,
+      getElementsByTagName: () => [],
+      documentElement: {},
+    },
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   };
   return Object.assign(window, { window, self: window, top: window, parent: window });
+}
+
+/** The client's long timers, such as a retry after five seconds, must not keep a program alive that has ended. */
+function startTimer(run: () => void, delay = 0): NodeJS.Timeout {
+  const timer = setTimeout(run, delay);
+  return delay >= 1000 ? timer.unref() : timer;
 }

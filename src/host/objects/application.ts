@@ -1,5 +1,6 @@
 import { HostError } from '../hostError';
-import type { ObjectDefinition, Targets } from './hostObject';
+import type { Targets } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 const calculationTypes = new Set(['Recalculate', 'Full', 'FullRebuild']);
 

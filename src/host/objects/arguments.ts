@@ -54,4 +54,3 @@ export function readArguments(values: readonly unknown[]): Arguments {
     },
   };
 }
-

@@ -1,6 +1,7 @@
 import { refuseProtected } from '../model/editCells';
 import { trackRange } from '../session';
-import { point, type ObjectDefinition, type SheetTarget } from './hostObject';
+import { point, type SheetTarget } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 export const autoFilter: ObjectDefinition<SheetTarget> = {
   get: {

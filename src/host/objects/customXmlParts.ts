@@ -1,7 +1,8 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { HostError } from '../hostError';
 import type { CustomXml } from '../model/book';
-import { point, type ObjectDefinition, type Targets } from './hostObject';
+import { point, type Targets } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 export const customXmlPartCollection: ObjectDefinition<Targets['CustomXmlPartCollection']> = {
   items: (session) => session.book.customXml.map((part) => point('CustomXmlPart', { session, part })),
@@ -34,7 +35,8 @@ const onlyPart = (target: Scoped): CustomXml | null => {
 
 export const customXmlPartScopedCollection: ObjectDefinition<Scoped> = {
   items: (target) => within(target).map((part) => point('CustomXmlPart', { session: target.session, part })),
-  item: (target, args) => point('CustomXmlPart', { session: target.session, part: findPart(within(target), args.text()) }),
+  item: (target, args) =>
+    point('CustomXmlPart', { session: target.session, part: findPart(within(target), args.text()) }),
   methods: {
     getCount: (target) => within(target).length,
     getItemOrNullObject: (target, args) => {
@@ -81,7 +83,9 @@ function readXml(xml: string): string {
 
 /** The namespace of the part's root element: by its prefix, or the default one. */
 function namespaceOf(xml: string): string {
-  const root = /<(?:([\w.-]+):)?[\w.-]+((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(xml.replace(/<\?[^]*?\?>|<!--[^]*?-->/g, ''));
+  const root = /<(?:([\w.-]+):)?[\w.-]+((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(
+    xml.replace(/<\?[^]*?\?>|<!--[^]*?-->/g, ''),
+  );
   const attribute = root?.[1] ? `xmlns:${root[1]}` : 'xmlns';
   for (const [, name, double, single] of (root?.[2] ?? '').matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (name === attribute) return double ?? single ?? '';

@@ -1,13 +1,15 @@
 import { application, runtime } from './application';
 import { autoFilter } from './autoFilter';
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from './customXmlParts';
-import type { ObjectDefinition, Targets } from './hostObject';
+import type { Targets } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 import { namedItem, namedItemCollection } from './names';
 import { freezePanes, pageLayout } from './sheetLayout';
 import { workbookProtection, worksheetProtection } from './protection';
 import { range } from './range';
 import { rangeBorder, rangeBorderCollection } from './rangeBorders';
-import { rangeFill, rangeFont, rangeFormat } from './rangeFormat';
+import { rangeFill, rangeFont } from './rangeFontAndFill';
+import { rangeFormat } from './rangeFormat';
 import { setting, settingCollection } from './settings';
 import { table, tableCollection } from './tables';
 import { workbook } from './workbook';

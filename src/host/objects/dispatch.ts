@@ -1,7 +1,8 @@
 import { HostError } from '../hostError';
 import { readArguments } from './arguments';
 import { definitions } from './definitions';
-import type { ObjectDefinition, Pointer } from './hostObject';
+import type { Pointer } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 /** Reads a plain property. */
 export const readProperty = (object: Pointer, property: string): unknown =>
@@ -33,7 +34,8 @@ export const getItem = (object: Pointer, values: readonly unknown[]): Pointer =>
   });
 
 /** A collection's items; null for an object that is none. */
-export const getItems = (object: Pointer): readonly Pointer[] | null => definitionOf(object).items?.(object.target) ?? null;
+export const getItems = (object: Pointer): readonly Pointer[] | null =>
+  definitionOf(object).items?.(object.target) ?? null;
 
 /** The names of all plain properties. */
 export const propertyNames = (object: Pointer): string[] => Object.keys(definitionOf(object).get ?? {});
@@ -42,7 +44,8 @@ export const propertyNames = (object: Pointer): string[] => Object.keys(definiti
 export const idOf = (object: Pointer): string | number | undefined => definitionOf(object).id?.(object.target);
 
 /** Each class's definition fits its own target; only this table pairs the two, so the pairing is safe. */
-const definitionOf = (object: Pointer): ObjectDefinition<unknown> => definitions[object.type] as ObjectDefinition<unknown>;
+const definitionOf = (object: Pointer): ObjectDefinition<unknown> =>
+  definitions[object.type] as ObjectDefinition<unknown>;
 
 function find<Member>(members: Readonly<Record<string, Member>> | undefined, name: string): Member {
   const member = members && Object.hasOwn(members, name) ? members[name] : undefined;

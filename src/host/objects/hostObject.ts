@@ -1,6 +1,5 @@
 import type { CustomXml, Name, Sheet, Table } from '../model/book';
 import type { Range, Session } from '../session';
-import type { Arguments } from './arguments';
 
 /** What an object of each class stands for. */
 export interface Targets {
@@ -49,7 +48,9 @@ export interface RangeTarget {
 export type BorderSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 
 /** An object by its class and what it stands for. */
-export type Pointer = { [Type in keyof Targets]: { readonly type: Type; readonly target: Targets[Type] } }[keyof Targets];
+export type Pointer = {
+  [Type in keyof Targets]: { readonly type: Type; readonly target: Targets[Type] };
+}[keyof Targets];
 
 /** The object of that class. */
 export function point<Type extends keyof Targets>(type: Type, target: Targets[Type]): Pointer {
@@ -65,20 +66,4 @@ class PointerTo<Type> {
 
 export function isPointer(value: unknown): value is Pointer {
   return value instanceof PointerTo;
-}
-
-/**
- * What a class of Excel's has here, by the names of the documentation. A member that is not listed does not exist for
- * the client: it is answered with ApiNotFound. Where an object may be missing, null is the null object.
- */
-export interface ObjectDefinition<Target> {
-  /** What the client addresses the object by later. */
-  readonly id?: (target: Target) => string | number;
-  readonly get?: Readonly<Record<string, (target: Target) => unknown>>;
-  readonly set?: Readonly<Record<string, (target: Target, value: unknown) => void>>;
-  readonly objects?: Readonly<Record<string, (target: Target) => Pointer | null>>;
-  /** Methods give a value, an object, null or nothing. */
-  readonly methods?: Readonly<Record<string, (target: Target, args: Arguments) => unknown>>;
-  readonly items?: (target: Target) => readonly Pointer[];
-  readonly item?: (target: Target, args: Arguments) => Pointer;
 }

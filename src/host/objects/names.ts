@@ -6,7 +6,8 @@ import { findSheet, type Name, type Sheet } from '../model/book';
 import type { Rect } from '../model/rect';
 import { trackRange, type Session } from '../session';
 import type { Arguments } from './arguments';
-import { isPointer, point, type NameTarget, type ObjectDefinition, type Pointer, type Targets } from './hostObject';
+import { isPointer, point, type NameTarget, type Pointer, type Targets } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 type Collection = Targets['NamedItemCollection'];
 
@@ -115,7 +116,12 @@ function readFormula(text: string): string {
 
 /** Letters, digits, points and underscores, not like a cell, at most 255 characters. */
 function isAllowedName(name: string): boolean {
-  return /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= 255 && parseRect(name) === null && !/^[rc]$|^r\d*c\d*$/i.test(name);
+  return (
+    /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) &&
+    name.length <= 255 &&
+    parseRect(name) === null &&
+    !/^[rc]$|^r\d*c\d*$/i.test(name)
+  );
 }
 
 /** The block that a name refers to; null when it is a constant, an expression or broken. */

@@ -1,5 +1,6 @@
 import { HostError } from '../hostError';
-import type { ObjectDefinition, SheetTarget, Targets } from './hostObject';
+import type { SheetTarget, Targets } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 export const worksheetProtection: ObjectDefinition<SheetTarget> = {
   get: { protected: ({ sheet }) => sheet.isProtected },

@@ -4,13 +4,21 @@ import { HostError } from '../hostError';
 import { formatAddress, formatRect } from '../model/address';
 import { showFormula, showText, showValue, typeOfValue } from '../model/cellValue';
 import { setColumns } from '../model/columns';
-import { formatCells, clearCells, refuseProtected, refuseUnbounded, writeCells, type ClearScope } from '../model/editCells';
+import {
+  formatCells,
+  clearCells,
+  refuseProtected,
+  refuseUnbounded,
+  writeCells,
+  type ClearScope,
+} from '../model/editCells';
 import { hideRows, selectCells } from '../model/editSheets';
 import { mergeCells, unmergeCells } from '../model/mergeCells';
 import { deleteCells, insertCells } from '../model/moveCells';
 import { columnCount, rowCount, spansAllColumns, spansAllRows } from '../model/rect';
 import { trackRange } from '../session';
-import { point, type ObjectDefinition, type RangeTarget } from './hostObject';
+import { point, type RangeTarget } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 import { rangeLocators } from './rangeLocators';
 import { columnsHidden, readCells, readRowProperties, rectOf, rowsHidden } from './readRange';
 
@@ -41,12 +49,16 @@ export const range: ObjectDefinition<RangeTarget> = {
         return cell?.formula == null ? formula : translateFormulaToR1C1(String(formula), at);
       }),
     hidden: (target) => {
-      const [rows, columns] = [rowsHidden(target.range.sheet, rectOf(target)), columnsHidden(target.range.sheet, rectOf(target))];
+      const [rows, columns] = [
+        rowsHidden(target.range.sheet, rectOf(target)),
+        columnsHidden(target.range.sheet, rectOf(target)),
+      ];
       return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
     },
     isEntireColumn: (target) => spansAllRows(rectOf(target)),
     isEntireRow: (target) => spansAllColumns(rectOf(target)),
-    numberFormat: (target) => readCells(target, (cell) => cell?.style.numberFormat ?? target.session.book.defaultStyle.numberFormat),
+    numberFormat: (target) =>
+      readCells(target, (cell) => cell?.style.numberFormat ?? target.session.book.defaultStyle.numberFormat),
     rowCount: (target) => rowCount(rectOf(target)),
     rowHidden: (target) => rowsHidden(target.range.sheet, rectOf(target)),
     rowIndex: (target) => rectOf(target).top - 1,
@@ -104,8 +116,8 @@ export const range: ObjectDefinition<RangeTarget> = {
     },
     unmerge: (target) => unmergeCells(target.range.sheet, rectOf(target)),
     _KeepReference: ({ session, range: kept }) => {
-      const isKept = [...session.kept.values()].includes(kept);
-      if (!isKept) session.kept.set(`range-${session.nextReference++}`, kept);
+      kept.reference ??= `range-${session.nextReference++}`;
+      session.kept.set(kept.reference, kept);
     },
     _ValidateArraySize: (target, args) => {
       const isFitting = args.integer() === rowCount(rectOf(target)) && args.integer() === columnCount(rectOf(target));
@@ -122,16 +134,28 @@ function write(target: RangeTarget, value: unknown): void {
 function writeNumberFormats(target: RangeTarget, value: unknown): void {
   const rect = rectOf(target);
   refuseUnbounded(rect);
-  const one: unknown = Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 ? value[0][0] : value;
+  const one: unknown =
+    Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1
+      ? value[0][0]
+      : value;
   const isOne = !Array.isArray(one);
-  if (!isOne && (one.length !== rowCount(rect) || one.some((row) => !Array.isArray(row) || row.length !== columnCount(rect)))) {
+  if (
+    !isOne &&
+    (one.length !== rowCount(rect) || one.some((row) => !Array.isArray(row) || row.length !== columnCount(rect)))
+  ) {
     throw new HostError('InvalidArgument');
   }
   const set = (top: number, left: number, bottom: number, right: number, numberFormat: unknown): void => {
     if (numberFormat === null) return;
     if (typeof numberFormat !== 'string') throw new HostError('InvalidArgument');
     const change = numberFormat === '' ? 'General' : numberFormat;
-    formatCells(target.session, target.range.sheet, { top, left, bottom, right }, (style) => ({ ...style, numberFormat: change }), byAddIn);
+    formatCells(
+      target.session,
+      target.range.sheet,
+      { top, left, bottom, right },
+      (style) => ({ ...style, numberFormat: change }),
+      byAddIn,
+    );
   };
   if (isOne) return set(rect.top, rect.left, rect.bottom, rect.right, one);
   one.forEach((row: unknown[], down) =>

@@ -4,13 +4,21 @@ import { getCell } from '../model/book';
 import { formatCells } from '../model/editCells';
 import type { Rect } from '../model/rect';
 import type { StyleFile } from '../xlsx/workbookFile';
-import { point, type BorderSide, type ObjectDefinition, type Targets } from './hostObject';
+import { point, type BorderSide, type Targets } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 import { common, rectOf } from './readRange';
 
 type Target = Targets['RangeBorder'];
 type Side = keyof StyleFile['border'];
 
-const sides: readonly BorderSide[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
+const sides: readonly BorderSide[] = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+];
 
 /** Each style of Excel's with the one that a file knows. */
 const styles: Readonly<Record<string, string | null>> = {
@@ -93,5 +101,11 @@ function readLine(target: Target): string | null {
 function writeLine(target: Target, line: string | null): void {
   const { rect, side } = linesOf(target);
   if (rect.top > rect.bottom || rect.left > rect.right) return;
-  formatCells(target.session, target.range.sheet, rect, (style) => ({ ...style, border: { ...style.border, [side]: line } }), byAddIn);
+  formatCells(
+    target.session,
+    target.range.sheet,
+    rect,
+    (style) => ({ ...style, border: { ...style.border, [side]: line } }),
+    byAddIn,
+  );
 }

@@ -17,7 +17,8 @@ const locate =
     return open(target, rect);
   };
 
-const open = ({ session, range: { sheet } }: RangeTarget, rect: Rect): Pointer => point('Range', { session, range: trackRange(session, sheet, rect) });
+const open = ({ session, range: { sheet } }: RangeTarget, rect: Rect): Pointer =>
+  point('Range', { session, range: trackRange(session, sheet, rect) });
 
 const move = (rect: Rect, rows: number, columns: number): Rect => ({
   top: rect.top + rows,
@@ -46,9 +47,15 @@ const other = (args: Arguments, target: RangeTarget): Rect => {
 
 /** The range's methods that give another range. */
 export const rangeLocators: Readonly<Record<string, Locator>> = {
-  getAbsoluteResizedRange: locate((rect, args) => ({ ...rect, bottom: rect.top + args.integer() - 1, right: rect.left + args.integer() - 1 })),
+  getAbsoluteResizedRange: locate((rect, args) => ({
+    ...rect,
+    bottom: rect.top + args.integer() - 1,
+    right: rect.left + args.integer() - 1,
+  })),
   getBoundingRect: locate((rect, args, target) => bound(rect, other(args, target))),
-  getCell: locate(({ top, left }, args) => move({ top, left, bottom: top, right: left }, args.integer(), args.integer())),
+  getCell: locate(({ top, left }, args) =>
+    move({ top, left, bottom: top, right: left }, args.integer(), args.integer()),
+  ),
   getColumn: locate((rect, args) => column(rect, args.integer())),
   getEntireColumn: locate((rect) => ({ ...rect, top: 1, bottom: maxRow })),
   getEntireRow: locate((rect) => ({ ...rect, left: 1, right: maxColumn })),
@@ -65,7 +72,11 @@ export const rangeLocators: Readonly<Record<string, Locator>> = {
   getLastColumn: locate((rect) => column(rect, columnCount(rect) - 1)),
   getLastRow: locate((rect) => row(rect, rowCount(rect) - 1)),
   getOffsetRange: locate((rect, args) => move(rect, args.integer(), args.integer())),
-  getResizedRange: locate((rect, args) => ({ ...rect, bottom: rect.bottom + args.integer(), right: rect.right + args.integer() })),
+  getResizedRange: locate((rect, args) => ({
+    ...rect,
+    bottom: rect.bottom + args.integer(),
+    right: rect.right + args.integer(),
+  })),
   getRow: locate((rect, args) => row(rect, args.integer())),
   getUsedRange: locate((rect, args, { session, range: { sheet } }) => {
     const used = usedRect(session.book, sheet, rect, args.optionalFlag());

@@ -14,7 +14,10 @@ export function rectOf({ range }: RangeTarget): Rect {
 }
 
 /** One value for each cell, row by row; null for whole rows and columns, as Excel answers for unbounded ranges. */
-export function readCells<Value>(target: RangeTarget, read: (cell: Cell | undefined, row: number, column: number) => Value): Value[][] | null {
+export function readCells<Value>(
+  target: RangeTarget,
+  read: (cell: Cell | undefined, row: number, column: number) => Value,
+): Value[][] | null {
   const rect = rectOf(target);
   if (spansAllRows(rect) || spansAllColumns(rect)) return null;
   if (rowCount(rect) * columnCount(rect) > mostCells) throw new HostError('ResponsePayloadSizeLimitExceeded');
@@ -30,12 +33,9 @@ export function readCells<Value>(target: RangeTarget, read: (cell: Cell | undefi
 
 /** The value that all have; null when they differ, as Excel answers for a mixed property. */
 export function common<Value>(values: Iterable<Value>): Value | null {
-  let first: Value | undefined;
-  for (const value of values) {
-    first ??= value;
-    if (value !== first) return null;
-  }
-  return first ?? null;
+  const different = new Set(values);
+  const [only = null] = different;
+  return different.size === 1 ? only : null;
 }
 
 /** Whether the rows are hidden: true, false, or null where some are. */
@@ -49,8 +49,10 @@ export function columnsHidden(sheet: Sheet, rect: Rect): boolean | null {
   return common(columnNumbers(rect).map((column) => columnAt(sheet, column).hidden));
 }
 
-export const columnNumbers = (rect: Rect): number[] => Array.from({ length: columnCount(rect) }, (_, index) => rect.left + index);
-export const rowNumbers = (rect: Rect): number[] => Array.from({ length: rowCount(rect) }, (_, index) => rect.top + index);
+export const columnNumbers = (rect: Rect): number[] =>
+  Array.from({ length: columnCount(rect) }, (_, index) => rect.left + index);
+export const rowNumbers = (rect: Rect): number[] =>
+  Array.from({ length: rowCount(rect) }, (_, index) => rect.top + index);
 
 const rowOptions = new Set(['rowHidden', 'rowIndex', 'address', 'addressLocal', 'format']);
 

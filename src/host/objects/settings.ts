@@ -1,5 +1,6 @@
 import { HostError } from '../hostError';
-import { point, type ObjectDefinition, type Targets } from './hostObject';
+import { point, type Targets } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 export const settingCollection: ObjectDefinition<Targets['SettingCollection']> = {
   items: (session) => [...session.book.settings.keys()].map((key) => point('Setting', { session, key })),

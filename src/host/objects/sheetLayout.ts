@@ -2,7 +2,8 @@ import { HostError } from '../hostError';
 import { refuseProtected } from '../model/editCells';
 import { columnCount, rowCount, wholeSheet } from '../model/rect';
 import { trackRange } from '../session';
-import { point, type ObjectDefinition, type SheetTarget } from './hostObject';
+import { point, type SheetTarget } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 export const freezePanes: ObjectDefinition<SheetTarget> = {
   methods: {

@@ -2,16 +2,21 @@ import { HostError } from '../hostError';
 import type { Table } from '../model/book';
 import type { Rect } from '../model/rect';
 import { trackRange } from '../session';
-import { point, type ObjectDefinition, type Pointer, type Targets } from './hostObject';
+import { point, type Pointer, type Targets } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 type Collection = Targets['TableCollection'];
 type Target = Targets['Table'];
 
 const tablesOf = ({ session, sheet }: Collection): Target[] =>
-  (sheet ? [sheet] : session.book.sheets).flatMap((owner) => owner.tables.map((table) => ({ session, sheet: owner, table })));
+  (sheet ? [sheet] : session.book.sheets).flatMap((owner) =>
+    owner.tables.map((table) => ({ session, sheet: owner, table })),
+  );
 
 const findIn = (target: Collection, key: unknown): Target | undefined =>
-  tablesOf(target).find(({ table }) => table.name.toLowerCase() === String(key).toLowerCase() || String(table.id) === String(key));
+  tablesOf(target).find(
+    ({ table }) => table.name.toLowerCase() === String(key).toLowerCase() || String(table.id) === String(key),
+  );
 
 export const tableCollection: ObjectDefinition<Collection> = {
   get: { count: (target) => tablesOf(target).length },
@@ -52,7 +57,11 @@ export const table: ObjectDefinition<Target> = {
   methods: {
     getRange: part(({ rect }) => rect),
     getHeaderRowRange: part(({ rect }) => ({ ...rect, bottom: rect.top })),
-    getDataBodyRange: part(({ rect, hasTotals }) => ({ ...rect, top: rect.top + 1, bottom: hasTotals ? rect.bottom - 1 : rect.bottom })),
+    getDataBodyRange: part(({ rect, hasTotals }) => ({
+      ...rect,
+      top: rect.top + 1,
+      bottom: hasTotals ? rect.bottom - 1 : rect.bottom,
+    })),
     getTotalRowRange: part(({ rect, hasTotals }) => {
       if (!hasTotals) throw new HostError('ItemNotFound');
       return { ...rect, top: rect.bottom };

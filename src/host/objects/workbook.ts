@@ -1,6 +1,7 @@
 import { HostError } from '../hostError';
-import { trackRange } from '../session';
-import { point, type ObjectDefinition, type Targets } from './hostObject';
+import { trackRange, type Session } from '../session';
+import { point, type Targets } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 export const workbook: ObjectDefinition<Targets['Workbook']> = {
   get: {
@@ -36,15 +37,17 @@ export const workbook: ObjectDefinition<Targets['Workbook']> = {
       return point('Range', { session, range });
     },
     _GetReferenceCount: (session) => session.kept.size,
-    _RemoveReference: (session, args) => {
-      const key = args.text();
-      const range = session.kept.get(key);
-      if (range) session.ranges.delete(range);
-      session.kept.delete(key);
-    },
+    _RemoveReference: (session, args) => release(session, args.text()),
     _RemoveAllReferences: (session) => {
-      for (const range of session.kept.values()) session.ranges.delete(range);
-      session.kept.clear();
+      for (const key of [...session.kept.keys()]) release(session, key);
     },
   },
 };
+
+function release(session: Session, key: string): void {
+  const range = session.kept.get(key);
+  if (!range) return;
+  range.reference = null;
+  session.ranges.delete(range);
+  session.kept.delete(key);
+}

@@ -7,9 +7,11 @@ import { isOnSheet, wholeSheet, type Rect } from '../model/rect';
 import { usedRect } from '../model/usedRect';
 import { trackRange } from '../session';
 import { eventMethods } from './eventMethods';
-import { point, type ObjectDefinition, type Pointer, type SheetTarget } from './hostObject';
+import { point, type Pointer, type SheetTarget } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
-const open = ({ session, sheet }: SheetTarget, rect: Rect): Pointer => point('Range', { session, range: trackRange(session, sheet, rect) });
+const open = ({ session, sheet }: SheetTarget, rect: Rect): Pointer =>
+  point('Range', { session, range: trackRange(session, sheet, rect) });
 
 const readFlag = (value: unknown): boolean => {
   if (typeof value !== 'boolean') throw new HostError('InvalidArgument');
@@ -89,7 +91,13 @@ export const worksheet: ObjectDefinition<SheetTarget> = {
     },
     ...eventMethods<SheetTarget>(
       [
-        'changed', 'activated', 'deactivated', 'nameChanged', 'selectionChanged', 'rowHiddenChanged', 'formatChanged',
+        'changed',
+        'activated',
+        'deactivated',
+        'nameChanged',
+        'selectionChanged',
+        'rowHiddenChanged',
+        'formatChanged',
         'visibilityChanged',
       ],
       ({ session, sheet }) => ({ events: session.events, id: sheet.id }),
@@ -107,7 +115,8 @@ function openAddress(target: SheetTarget, address: string): Pointer {
   const { book } = target.session;
   const block = readBlock(address) ?? readBlock(findName(book, address, target.sheet)?.formula ?? '');
   if (!block) throw new HostError('InvalidArgument');
-  if (block.sheet !== null && block.sheet.toLowerCase() !== target.sheet.name.toLowerCase()) throw new HostError('InvalidArgument');
+  if (block.sheet !== null && block.sheet.toLowerCase() !== target.sheet.name.toLowerCase())
+    throw new HostError('InvalidArgument');
   return open(target, block.rect);
 }
 

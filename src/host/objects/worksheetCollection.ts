@@ -5,7 +5,8 @@ import { addSheet } from '../model/editSheets';
 import type { Session } from '../session';
 import type { Arguments } from './arguments';
 import { eventMethods } from './eventMethods';
-import { point, type ObjectDefinition, type Pointer } from './hostObject';
+import { point, type Pointer } from './hostObject';
+import type { ObjectDefinition } from './objectDefinition';
 
 const visible = ({ book }: Session, args: Arguments): readonly Sheet[] => {
   const visibleOnly = args.optionalFlag();
@@ -19,7 +20,8 @@ const open = (session: Session, sheet: Sheet | undefined): Pointer => {
 
 /** By id or name, without case. */
 const find = ({ book }: Session, key: string): Sheet | undefined =>
-  book.sheets.find((sheet) => sheet.id === key) ?? book.sheets.find((sheet) => sheet.name.toLowerCase() === key.toLowerCase());
+  book.sheets.find((sheet) => sheet.id === key) ??
+  book.sheets.find((sheet) => sheet.name.toLowerCase() === key.toLowerCase());
 
 export const worksheetCollection: ObjectDefinition<Session> = {
   items: (session) => session.book.sheets.map((sheet) => open(session, sheet)),
@@ -36,8 +38,17 @@ export const worksheetCollection: ObjectDefinition<Session> = {
     },
     ...eventMethods<Session>(
       [
-        'changed', 'activated', 'deactivated', 'added', 'deleted', 'moved', 'nameChanged',
-        'selectionChanged', 'rowHiddenChanged', 'formatChanged', 'visibilityChanged',
+        'changed',
+        'activated',
+        'deactivated',
+        'added',
+        'deleted',
+        'moved',
+        'nameChanged',
+        'selectionChanged',
+        'rowHiddenChanged',
+        'formatChanged',
+        'visibilityChanged',
       ],
       ({ events }) => ({ events, id: wholeWorkbook }),
     ),

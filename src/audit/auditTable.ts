@@ -1,0 +1,171 @@
+import type { Finding } from '../domain/finding';
+import type { Figure, RequirementsTable } from '../domain/table';
+import { assumePCosts, decidePCosts } from './decidePCosts';
+import { describeFinding, type Flaw } from './describeFinding';
+import type { Costing } from './expectActivity';
+import { expectCells, type ComputedCell } from './expectations';
+import { findFormulaFault } from './formulaFault';
+import type { FormulaReader } from './formulaReader';
+import type { MixInference } from './inferMixes';
+import { createLedger, type Ledger } from './ledger';
+import { findRoundedSums } from './roundedSums';
+import { indexCells } from './tableCells';
+import { createFormulaFacts, traceRoots } from './traceRoots';
+import { findTypedOver } from './typedOver';
+import { findUncheckable } from './uncheckable';
+import { findWrongInputs } from './wrongInputs';
+import { storedText } from './cause/storedText';
+
+export interface AuditInput {
+  readonly table: RequirementsTable;
+  readonly costing: Costing;
+  /** What `expectCells` gives for the table and the costing. */
+  readonly cells: readonly ComputedCell[];
+  /** The rows that wait for the person to choose a mix. */
+  readonly undecided: MixInference['undecided'];
+  /** Reads the formulas behind the figures; null where only figures are known. */
+  readonly formulas: FormulaReader | null;
+}
+
+/**
+ * How the computed cells stand: `computed` = `exact` + `rounded` + `found`. A sum that is off by its parts' rounding
+ * counts as rounded. `checked` leaves out those of which the expected figure is not known; a finding says why.
+ */
+export interface Coverage {
+  readonly computed: number;
+  readonly checked: number;
+  readonly exact: number;
+  readonly rounded: number;
+  readonly found: number;
+}
+
+export interface AuditReport {
+  readonly coverage: Coverage;
+  /** What moves a grand total most first, then by place on the sheet. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks every computed cell of the table. A wrong cell that others pass on is one finding, which lists them; a wrong
+ * input that its row and its column contradict is one finding too.
+ */
+export function auditTable({ table, costing, cells: given, undecided, formulas }: AuditInput): AuditReport {
+  const { ledger, unsplit } = openLedger(table, costing, given);
+  const cells = indexCells(table);
+  const inputs = given.every((cell) => ledger.standingOf(cell) !== 'wrong')
+    ? []
+    : findWrongInputs(table, costing, ledger);
+  const standings = new Map(ledger.cells.map((cell) => [cell, ledger.standingOf(cell)]));
+  const wrong = ledger.cells.filter((cell) => standings.get(cell) === 'wrong');
+  const rounded = findRoundedSums(wrong, ledger, cellOf);
+  const factsOf = formulas
+    ? createFormulaFacts(table, formulas, (cell) => findFormulaFault(cell, ledger, cells, formulas))
+    : () => null;
+
+  const texts = table.rows.flatMap(({ figures }) =>
+    [...figures.values()].filter((figure) => storedText(figure, table)),
+  );
+  const sources = [...inputs.map(({ figure }) => figure), ...texts];
+  const traced = traceRoots(
+    wrong.filter((cell) => !rounded.has(cell)),
+    sources,
+    ledger,
+    factsOf,
+    formulas,
+  );
+  const typedOver = findTypedOver(ledger.cells);
+  const known = { table, costing, ledger, cells, factsOf, typedOver, explained: traced.explained };
+
+  const chosen = new Set(undecided.filter(({ candidates }) => candidates.length > 1).map(({ row }) => row));
+  const answered = new Set(inputs.map(({ row }) => row));
+  const unexplained = [...unsplit].filter(
+    (cell) => !wrong.includes(cell) && !chosen.has(cell.row.row) && !answered.has(cell.row),
+  );
+  const roots = new Set(traced.roots);
+  const flaws: Flaw[] = [
+    ...inputs.map((input) => ({ ...input, rowKey: input.row.code, scope: null, kind: 'input' as const })),
+    ...[...roots].map((cell) => toFlaw(cell, 'wrong')),
+    ...unexplained.map((cell) => ({ ...toFlaw(cell, 'unsplit'), expected: null })),
+    ...ledger.cells.filter((cell) => !roots.has(cell) && isFragile(cell)).map((cell) => toFlaw(cell, 'fragile')),
+    ...texts.flatMap((figure) => {
+      const cell = cells.of(figure);
+      const isFlawed = inputs.some((input) => input.figure === figure) || cellOf(figure) !== undefined;
+      return cell && !isFlawed
+        ? [{ ...cell, rowKey: cell.row.code, scope: null, expected: figure.value, kind: 'fragile' as const }]
+        : [];
+    }),
+    ...[...rounded].filter(([, carried]) => carried.length === 0).map(([cell]) => toFlaw(cell, 'rounded')),
+  ];
+  const findings = [
+    ...flaws.map((flaw) => describeFinding(flaw, known)),
+    ...findUncheckable(
+      ledger.cells.filter((cell) => standings.get(cell) === 'unknown'),
+      table,
+    ),
+  ];
+  return { coverage: countCoverage(), findings: findings.sort(compareFindings) };
+
+  function toFlaw(cell: ComputedCell, kind: Flaw['kind']): Flaw {
+    const { figure, row, rowKey, column, scope } = cell;
+    return { figure, row, rowKey, column, scope, expected: ledger.expectedOf(cell), kind };
+  }
+
+  function cellOf(figure: Figure): ComputedCell | undefined {
+    const own = cells.of(figure);
+    return own && ledger.cellOf(own.row, own.column);
+  }
+
+  /** A right cell that will not stay right: text among numbers, a constant among formulas, a formula that misses a row. */
+  function isFragile(cell: ComputedCell): boolean {
+    const standing = standings.get(cell);
+    if (standing === 'unknown' || rounded.has(cell)) return false;
+    const facts = cell.figure.formula === null ? null : factsOf(cell);
+    if (facts?.fault) return true;
+    if (standing === 'wrong') return false;
+    return storedText(cell.figure, table) || typedOver.has(cell) || Boolean(facts?.stale);
+  }
+
+  function countCoverage(): Coverage {
+    const unsplitCells = new Set(unexplained);
+    const count = (wanted: (cell: ComputedCell) => boolean): number => ledger.cells.filter(wanted).length;
+    const computed = ledger.cells.length;
+    const exact = count((cell) => standings.get(cell) === 'exact' && !unsplitCells.has(cell));
+    const roundedCells = count((cell) => standings.get(cell) === 'rounded' && !unsplitCells.has(cell)) + rounded.size;
+    const unknown = count((cell) => standings.get(cell) === 'unknown');
+    return {
+      computed,
+      checked: computed - unknown,
+      exact,
+      rounded: roundedCells,
+      found: computed - exact - roundedCells,
+    };
+  }
+}
+
+/** The computed cells; a row without a mix is taken to cost what its cells say. `unsplit` are those cost cells. */
+function openLedger(
+  table: RequirementsTable,
+  costing: Costing,
+  given: readonly ComputedCell[],
+): { ledger: Ledger; unsplit: ReadonlySet<ComputedCell> } {
+  const isUnsplit = (cell: ComputedCell): boolean =>
+    cell.column === 'pStaff' && cell.row.kind === 'activity' && cell.expected === null;
+  if (!given.some(isUnsplit)) return { ledger: createLedger(table, given), unsplit: new Set() };
+  const known = new Map([...costing.mixes].flatMap(([row, mix]) => (mix ? [[row, mix] as const] : [])));
+  const costs = decidePCosts(table, costing.rates, known);
+  const assumed = new Map(
+    [...assumePCosts(costs)].filter(([figure]) => costing.mixes.get(figure.address.row) === null),
+  );
+  const ledger = createLedger(table, expectCells(table, costing, assumed));
+  return { ledger, unsplit: new Set(ledger.cells.filter((cell) => assumed.has(cell.figure))) };
+}
+
+function compareFindings(one: Finding, other: Finding): number {
+  return (
+    weightOf(other) - weightOf(one) || one.address.row - other.address.row || one.address.column - other.address.column
+  );
+}
+
+function weightOf({ impact }: Finding): number {
+  return Math.max(0, ...[...impact.values()].map((amount) => amount.abs().toNumber()));
+}

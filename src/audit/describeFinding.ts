@@ -1,0 +1,130 @@
+import { formatCell } from '../domain/cellAddress';
+import type { FigureColumn } from '../domain/column';
+import { sum, zero, type Decimal } from '../domain/decimal';
+import type { Finding } from '../domain/finding';
+import type { GradeMix } from '../domain/grade';
+import type { Figure, RequirementsTable, TableRow } from '../domain/table';
+import type { OptionId } from '../domain/workplan';
+import type { CauseContext, Explanation, Part } from './cause/causeContext';
+import { explainCell } from './cause/causes';
+import { describeRounding } from './cause/roundingOfParts';
+import type { Costing } from './expectActivity';
+import type { ComputedCell } from './expectations';
+import { formatFigure } from './formatFigure';
+import { impactOf } from './impactOf';
+import type { Ledger } from './ledger';
+import { readSumRows, type SumRow } from './sumRows';
+import type { TableCells } from './tableCells';
+import type { FormulaFacts } from './traceRoots';
+
+/**
+ * A cell to report. `wrong` of itself; a wrong `input`; `unsplit`: a P staff cost that no split explains; `fragile`: right
+ * today; `rounded`: off by the rounding of its parts.
+ */
+export interface Flaw {
+  readonly figure: Figure;
+  readonly row: TableRow;
+  readonly rowKey: string;
+  readonly column: FigureColumn;
+  readonly scope: OptionId | null;
+  readonly expected: Decimal | null;
+  readonly kind: 'wrong' | 'input' | 'unsplit' | 'fragile' | 'rounded';
+}
+
+/** What the audit knows of the whole table. */
+export interface AuditFacts {
+  readonly table: RequirementsTable;
+  readonly costing: Costing;
+  readonly ledger: Ledger;
+  readonly cells: TableCells;
+  readonly factsOf: (cell: ComputedCell) => FormulaFacts | null;
+  readonly typedOver: ReadonlySet<ComputedCell>;
+  readonly explained: ReadonlyMap<Figure, readonly Figure[]>;
+}
+
+export function describeFinding(flaw: Flaw, facts: AuditFacts): Finding {
+  const { figure, row, rowKey, column, expected, kind } = flaw;
+  const explanation = kind === 'rounded' ? describeRounding(figure, expected) : explainCell(toContext(flaw, facts));
+  const explains = (facts.explained.get(figure) ?? []).map(({ address }) => address);
+  const actual = figure.kind === 'number' || figure.kind === 'text' || figure.kind === 'nil' ? figure.value : null;
+  const difference = expected && kind !== 'rounded' ? (actual ?? zero).minus(expected) : zero;
+  return {
+    address: figure.address,
+    row: rowKey,
+    column,
+    option: row.option,
+    expected,
+    actual,
+    severity: severityOf(kind, explanation, explains.length > 0),
+    cause: explanation.cause,
+    explains,
+    impact: impactOf(facts.table, flaw, difference),
+    message: explanation.message,
+    fix: explanation.fix ?? adviseFix(flaw, facts.table),
+  };
+}
+
+function severityOf(kind: Flaw['kind'], { severity }: Explanation, hasFollowers: boolean): Finding['severity'] {
+  if (kind === 'rounded') return 'info';
+  if (kind === 'fragile') return hasFollowers ? 'error' : 'warning';
+  return severity ?? 'error';
+}
+
+function adviseFix({ figure, expected }: Flaw, { unit }: RequirementsTable): string {
+  const cell = formatCell(figure.address);
+  return expected ? `Write ${formatFigure(expected.div(unit))} in ${cell}.` : `Say which figure is right in ${cell}.`;
+}
+
+function toContext(flaw: Flaw, { table, costing, ledger, cells, factsOf, typedOver }: AuditFacts): CauseContext {
+  const { figure, row, column, expected, kind } = flaw;
+  const cell = ledger.cellOf(row, column);
+  const sumRow = row.kind === 'activity' ? undefined : readSumRows(table).find((candidate) => candidate.row === row);
+  const shown = (cell?.derivations ?? []).map((parts) => sum(parts.map(({ value }) => value)));
+  return {
+    table,
+    costing,
+    cells,
+    figure,
+    row,
+    column,
+    isInput: kind === 'input',
+    expected,
+    isWrong: kind === 'wrong' || kind === 'input',
+    mix: readMix(row, sumRow, costing),
+    included: toParts([...(sumRow?.activities ?? []), ...(sumRow?.sections ?? [])]),
+    excluded: toParts(sumRow ? listExcluded(table, sumRow) : []),
+    differences: [...(expected ? [expected] : []), ...shown].map((due) => figure.value.minus(due)),
+    formula: cell && figure.formula !== null ? factsOf(cell) : null,
+    isTypedOver: cell !== undefined && typedOver.has(cell),
+  };
+
+  function toParts(rows: readonly TableRow[]): Part[] {
+    return [...new Set(rows)].flatMap((part) => {
+      const own = part.figures.get(column);
+      const computed = ledger.cellOf(part, column);
+      return own ? [{ figure: own, row: part, amount: (computed && ledger.expectedOf(computed)) ?? own.value }] : [];
+    });
+  }
+}
+
+function listExcluded({ rows }: RequirementsTable, { row, activities }: SumRow): TableRow[] {
+  const counted = new Set(activities ?? []);
+  return rows.filter(
+    (other) =>
+      other.kind === 'activity' &&
+      (row.kind === 'total' || other.workstream === row.workstream) &&
+      other.option !== null &&
+      !counted.has(other),
+  );
+}
+
+/** The months by grade of a row, or of all rows that a sum adds up. */
+function readMix(row: TableRow, sumRow: SumRow | undefined, { mixes }: Costing): GradeMix | null {
+  const months = new Map<string, Decimal>();
+  for (const activity of sumRow?.activities ?? [row]) {
+    const mix = mixes.get(activity.row);
+    if (!mix) return null;
+    for (const [grade, own] of mix) months.set(grade, (months.get(grade) ?? zero).plus(own));
+  }
+  return months;
+}

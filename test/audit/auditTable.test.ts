@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals';
+import { formatCell } from '../../src/domain/cellAddress';
+import { toPlain } from '../../src/domain/decimal';
+import { add, makeTable, overwrite, plannedMixes } from './fixture';
+import { explainedBy, runAudit, tellAll } from './runAudit';
+
+const published = makeTable('published');
+
+describe('A table that is right', () => {
+  test('the published table has no finding, and every cell is checked', () => {
+    const { coverage, findings } = runAudit(published);
+    expect(findings).toEqual([]);
+    expect(coverage).toMatchObject({ computed: 193, checked: 193, found: 0 });
+    expect(coverage.exact + coverage.rounded).toBe(193);
+  });
+
+  test.each(['1', '2'] as const)(
+    'a working file that follows option %s has no finding, every figure exact',
+    (option) => {
+      const { coverage, findings } = runAudit(makeTable('grades', option));
+      expect(findings).toEqual([]);
+      expect(coverage.exact).toBe(coverage.computed);
+    },
+  );
+
+  test('a table pasted as text has no finding', () => {
+    const pasted = ['1.1', '1.3'].reduce(
+      (table, row) => {
+        const figure = table.rows.find(({ code }) => code === row)?.figures.get('pStaff');
+        return overwrite(
+          table,
+          row,
+          'pStaff',
+          figure ? `${figure.value.div(1000).floor()} ${figure.value.mod(1000).toFixed(0).padStart(3, '0')}` : '',
+        );
+      },
+      { ...published, isText: true },
+    );
+    expect(runAudit(pasted).findings).toEqual([]);
+  });
+});
+
+describe('The cause of a wrong figure', () => {
+  test('two digits exchanged', () => {
+    const report = runAudit(add(published, -1800, ['1.2.3', 'pStaff'], ['1.2.3', 'staff']));
+    expect(tellAll(report)).toEqual(['1.2.3 pStaff transposed-digits 53110']);
+    const [finding] = report.findings;
+    expect(finding?.message).toBe('53 110 was typed as 51 310: digits 3 and 1 exchanged.');
+    expect(finding?.fix).toBe('Write 53 110 in F7.');
+    expect(finding && explainedBy(finding)).toEqual(['I7']);
+    expect([...(finding?.impact ?? [])].map(([option, amount]) => [option, toPlain(amount)])).toEqual([
+      ['1', '0'],
+      ['2', '-1800'],
+    ]);
+  });
+
+  test.each([
+    ['5.1', 'gStaff', -25990, '5.1 gStaff sign 25990'],
+    ['4.2', 'staff', 186450, '4.2 staff scale 18645'],
+    ['8.3', 'gStaff', '', '8.3 gStaff missing 38985'],
+    ['8.3', 'gStaff', '-', '8.3 gStaff missing 38985'],
+    ['8.3', 'gStaff', 'tbc', '8.3 gStaff missing 38985'],
+    ['3.4', 'pStaff', '93 225', '3.4 pStaff text-number 93225'],
+    ['total:2', 'staff', '#REF!', 'total:2 staff error-value 2417635'],
+    ['4.3', 'pStaff', 52020, '4.3 pStaff stale-rate 53110'],
+    ['8.2', 'gStaff', 12995, '8.2 gStaff unexplained 0'],
+    ['5.1', 'gStaff', 38985, '5.1 gStaff months-disagree 25990'],
+    ['2.1', 'pStaff', 50300, '2.1 pStaff unexplained 50285'],
+    ['subtotal:8', 'activityCosts', 562500, 'subtotal:8 activityCosts omits-row 657500'],
+    ['subtotal:8', 'pStaff', 574605, 'subtotal:8 pStaff unexplained 829985'],
+    ['subtotal:8', 'total', 1256925, 'subtotal:8 total unexplained 1643425'],
+    ['subtotal:8', 'total', 1180555, 'subtotal:8 total omits-row 1643425'],
+    ['subtotal:1:2', 'activityCosts', 249000, 'subtotal:1:2 activityCosts option-missing 299000'],
+    ['subtotal:1:1', 'pStaff', 556243, 'subtotal:1:1 pStaff inactive-option-included 503132.5'],
+    ['total:2', 'pMonths', 129, 'total:2 pMonths double-counts 120'],
+    ['total:1', 'total', 4423865, 'total:1 total double-counts 4241710'],
+  ] as const)('%s, %s: %s', (row, column, content, told) => {
+    expect(tellAll(runAudit(overwrite(published, row, column, content)))).toEqual([told]);
+  });
+
+  test('a sum of parts as printed that misses the exact figure by their rounding is only said', () => {
+    const report = runAudit(add(published, 1, ['1.7', 'staff'], ['1.7', 'total']));
+    expect(tellAll(report)).toEqual(['1.7 staff rounding-of-parts 15820']);
+    expect(report.findings[0]).toMatchObject({ severity: 'info' });
+    expect(report.coverage.found).toBe(0);
+  });
+
+  test('a cost that no split of the months gives, carried on everywhere, is asked about', () => {
+    const cells = ['4.3', 'subtotal:4', 'total:1', 'total:2'].flatMap((row) =>
+      (['pStaff', 'staff', 'total'] as const).map((column) => [row, column] as const),
+    );
+    const report = runAudit(add(published, 777, ...cells));
+    expect(tellAll(report)).toEqual(['4.3 pStaff no-grade-mix unknown']);
+    expect(report.coverage).toMatchObject({ checked: 193, found: 1 });
+  });
+
+  test('a cost that fits other months, when nothing says which is right, names both', () => {
+    const report = runAudit(
+      ['subtotal:1:1', 'subtotal:1:2', 'total:1', 'total:2', '1.3'].reduce(
+        (table, row) => add(table, 1, [row, 'pMonths']),
+        published,
+      ),
+    );
+    expect(tellAll(report)).toEqual(['1.3 pStaff months-disagree unknown']);
+    expect(report.findings[0]?.message).toBe('106 220 is the cost of 6 months; the row has 7.');
+  });
+
+  test('another mix than the one given is a wrong cost', () => {
+    const given = plannedMixes(published);
+    const report = runAudit(add(published, -2825, ['1.3', 'pStaff']), null, given);
+    expect(tellAll(report)).toHaveLength(1);
+    expect(report.findings[0]).toMatchObject({ row: '1.3', column: 'pStaff' });
+  });
+});
+
+describe('A wrong input', () => {
+  test('activity costs that their row and their column contradict are the one finding', () => {
+    const report = runAudit(overwrite(published, '1.2 and 1.2.1', 'activityCosts', 40400));
+    expect(tellAll(report)).toEqual(
+      ['1.2 and 1.2.1 activityCosts transposed-digits 44000'].map((told) =>
+        told.replace('transposed-digits', 'unexplained'),
+      ),
+    );
+  });
+
+  test('months of G staff that cost and column contradict are the one finding', () => {
+    expect(tellAll(runAudit(overwrite(published, '4.1', 'gMonths', 3)))).toEqual(['4.1 gMonths months-disagree 2']);
+  });
+
+  test('months of P staff that cost and column contradict are the one finding', () => {
+    expect(tellAll(runAudit(overwrite(published, '1.2 and 1.2.1', 'pMonths', 6)))).toEqual([
+      '1.2 and 1.2.1 pMonths months-disagree 4',
+    ]);
+  });
+
+  test('months that are missing where a cost stands are the one finding', () => {
+    expect(tellAll(runAudit(overwrite(published, '3.1', 'pMonths', '-')))).toEqual(['3.1 pMonths months-disagree 1']);
+  });
+
+  test('months of one grade in a working file are the one finding', () => {
+    const report = runAudit(overwrite(makeTable('grades'), '8.4', 'months:P-3', 4));
+    expect(tellAll(report)).toEqual(['8.4 months:P-3 months-disagree 5']);
+  });
+
+  test('two wrong inputs of one column are both found', () => {
+    const report = runAudit(add(add(published, 5000, ['8.1', 'activityCosts']), 700, ['8.3', 'activityCosts']));
+    expect(new Set(report.findings.map(({ address }) => formatCell(address)))).toEqual(new Set(['C36', 'C38']));
+  });
+});
+
+describe('A table that follows an option', () => {
+  test('its sums are not checked while the option in use is not known, and that is said once', () => {
+    const report = runAudit({ ...makeTable('grades'), activeOption: null });
+    expect(report.findings).toHaveLength(1);
+    expect(report.coverage.computed - report.coverage.checked).toBe(22);
+  });
+});
