@@ -9,6 +9,7 @@ import type { FormulaReader } from './formulaReader';
 import type { MixInference } from './inferMixes';
 import { createLedger, type Ledger } from './ledger';
 import { findRoundedSums } from './roundedSums';
+import { readSumRows } from './sumRows';
 import { indexCells } from './tableCells';
 import { createFormulaFacts, traceRoots } from './traceRoots';
 import { findTypedOver } from './typedOver';
@@ -74,7 +75,8 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
     formulas,
   );
   const typedOver = findTypedOver(ledger.cells);
-  const known = { table, costing, ledger, cells, factsOf, typedOver, explained: traced.explained };
+  const sumRows = new Map(readSumRows(table).map((sumRow) => [sumRow.row, sumRow]));
+  const known = { table, costing, ledger, cells, sumRows, factsOf, typedOver, explained: traced.explained };
 
   const chosen = new Set(undecided.filter(({ candidates }) => candidates.length > 1).map(({ row }) => row));
   const answered = new Set(inputs.map(({ row }) => row));

@@ -13,7 +13,7 @@ import type { ComputedCell } from './expectations';
 import { formatFigure } from './formatFigure';
 import { impactOf } from './impactOf';
 import type { Ledger } from './ledger';
-import { readSumRows, type SumRow } from './sumRows';
+import type { SumRow } from './sumRows';
 import type { TableCells } from './tableCells';
 import type { FormulaFacts } from './traceRoots';
 
@@ -37,6 +37,7 @@ export interface AuditFacts {
   readonly costing: Costing;
   readonly ledger: Ledger;
   readonly cells: TableCells;
+  readonly sumRows: ReadonlyMap<TableRow, SumRow>;
   readonly factsOf: (cell: ComputedCell) => FormulaFacts | null;
   readonly typedOver: ReadonlySet<ComputedCell>;
   readonly explained: ReadonlyMap<Figure, readonly Figure[]>;
@@ -75,10 +76,13 @@ function adviseFix({ figure, expected }: Flaw, { unit }: RequirementsTable): str
   return expected ? `Write ${formatFigure(expected.div(unit))} in ${cell}.` : `Say which figure is right in ${cell}.`;
 }
 
-function toContext(flaw: Flaw, { table, costing, ledger, cells, factsOf, typedOver }: AuditFacts): CauseContext {
+function toContext(
+  flaw: Flaw,
+  { table, costing, ledger, cells, sumRows, factsOf, typedOver }: AuditFacts,
+): CauseContext {
   const { figure, row, column, expected, kind } = flaw;
   const cell = ledger.cellOf(row, column);
-  const sumRow = row.kind === 'activity' ? undefined : readSumRows(table).find((candidate) => candidate.row === row);
+  const sumRow = row.kind === 'activity' ? undefined : sumRows.get(row);
   const shown = (cell?.derivations ?? []).map((parts) => sum(parts.map(({ value }) => value)));
   return {
     table,

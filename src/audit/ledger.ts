@@ -113,8 +113,11 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
 
   function roundingOf(part: Figure): number {
     const cell = byFigure.get(part);
-    if (!cell || ledger.standingOf(cell) !== 'rounded') return 0;
-    return ledger.expectedOf(cell)?.minus(part.value).abs().toNumber() ?? 0;
+    const due = cell && ledger.expectedOf(cell);
+    if (!due) return 0;
+    const standing = ledger.standingOf(cell);
+    if (standing === 'rounded') return due.minus(part.value).abs().toNumber();
+    return standing === 'wrong' && due.decimalPlaces() > part.decimals ? halfUnit(part.decimals) : 0;
   }
 }
 

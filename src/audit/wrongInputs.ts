@@ -6,6 +6,7 @@ import type { Costing } from './expectActivity';
 import { readFigureColumns } from './expectations';
 import type { Ledger, Shift } from './ledger';
 import { readPCost } from './readPCost';
+import { subsetsOf } from './subsetsOf';
 
 /** An input cell that row and column both contradict, by the same amount. */
 export interface WrongInput {
@@ -153,14 +154,4 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): R
   const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;
-}
-
-/** Every choice of `size` items, in their order. */
-export function* subsetsOf<Item>(items: readonly Item[], size: number): Generator<Item[]> {
-  if (size === 0) yield [];
-  else {
-    for (const [index, item] of items.entries()) {
-      for (const rest of subsetsOf(items.slice(index + 1), size - 1)) yield [item, ...rest];
-    }
-  }
 }

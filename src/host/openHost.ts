@@ -1,6 +1,6 @@
 import { createBridge, type Bridge, type Fault, type Traffic } from './bridge';
 import { createCalculation } from './engine/calculation';
-import { initialiseEngine } from './engine/engine';
+import { createEngine, initialiseEngine, type Engine } from './engine/engine';
 import { createEvents } from './events';
 import type { Book } from './model/book';
 import { createBook } from './model/createBook';
@@ -33,8 +33,8 @@ export interface Host {
 }
 
 export interface OpenOptions {
-  /** The engine's compiled WebAssembly. */
-  readonly engine: WebAssembly.Module;
+  /** The engine's compiled WebAssembly, or what compiles it when it is first needed. */
+  readonly engine: WebAssembly.Module | (() => WebAssembly.Module);
   /** The file's name, as `workbook.name` gives it. */
   readonly name?: string;
 }
@@ -51,10 +51,16 @@ export function openWorkbook(
   { engine, name = 'Workbook.xlsx' }: OpenOptions,
   write: (edits: ReturnType<typeof collectEdits>) => Uint8Array,
 ): Host {
-  initialiseEngine(engine);
   const book = createBook(file);
   const notes: string[] = [];
-  const calculation = createCalculation(book, (text) => notes.push(text));
+  const note = (text: string): void => {
+    if (!notes.includes(text)) notes.push(text);
+  };
+  const openEngine = (): Engine => {
+    initialiseEngine(engine);
+    return createEngine(book);
+  };
+  const calculation = createCalculation(book, openEngine, note);
   const session: Session = {
     name,
     book,
@@ -74,7 +80,7 @@ export function openWorkbook(
     user: createUser(session, control.sendEvents),
     notes,
     book,
-    save: () => write(collectEdits(session, file, (text) => notes.push(text))),
+    save: () => write(collectEdits(session, file, note)),
     settled: control.settled,
   };
 }

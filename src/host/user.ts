@@ -45,7 +45,6 @@ export function createUser(session: Session, sendEvents: () => void): User {
     return { sheet: sheet === null ? book.active : sheetNamed(sheet), rect };
   };
   const act = (doing: Doing | undefined, run: (origin: Origin) => void): void => {
-    // Muting events is for the add-in's own writes in its own batch; what a person does counts the same.
     run({ source: doing?.source ?? 'Local', isAddIn: false });
     sendEvents();
   };

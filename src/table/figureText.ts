@@ -5,47 +5,40 @@ export type FigureText =
   | { readonly kind: 'figure'; readonly value: Decimal; readonly decimals: number }
   | { readonly kind: 'nil' | 'blank' | 'unreadable'; readonly value: Decimal; readonly decimals: 0 };
 
-export type DecimalMark = '.' | ',';
+const dash = '[-–—−‐‑]';
+const nil = new RegExp(`^${dash}$`, 'u');
+const footnoteMarks = /\s*[*†‡]+$/u;
+const currency = /^(?:US\$|USD|\$)\s*|\s*(?:US\$|USD|\$)$/iu;
+const negative = new RegExp(`^(?:${dash}\\s*(?<dashed>[^-].*)|\\((?<bracketed>.*)\\))$`, 'u');
+// Ordinary, no-break, figure, thin and narrow no-break spaces (all \s but U+2007's kin) group thousands in documents.
+const figure =
+  /^(?<whole>[1-9]\d{0,2}(?:(?<group>[\s.,'’])\d{3})(?:\k<group>\d{3}){0,3}|\d{1,15})(?:(?<mark>[.,])(?<fraction>\d{1,15}))?$/u;
 
-// Ordinary, no-break, figure, thin and narrow no-break spaces: all group thousands in documents of the United Nations.
-const spaces = /[\s\u00a0\u2007\u2009\u202f]/gu;
-const dashes = /^[-–—−‐‑]$/u;
-const currency = /^(?:US\$|USD|\$)|(?:US\$|USD|\$)$/iu;
-const footnoteMarks = /[*†‡]+$/u;
-const digits = /^\d{1,15}$/u;
-const groupedByMark = /^\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*$/u;
-
-const nothing = (kind: 'nil' | 'blank' | 'unreadable'): FigureText => ({ kind, value: zero, decimals: 0 });
+const blank: FigureText = { kind: 'blank', value: zero, decimals: 0 };
+const unreadable: FigureText = { kind: 'unreadable', value: zero, decimals: 0 };
 
 /**
  * Reads a figure as documents print it: "90 000" with any space, "1,736,500", "65 257.5", "503 132,5", "(1 800)",
  * "-" for nil, footnote marks glued on. A mark followed by exactly three digits groups thousands, since neither money
- * nor months have three decimals, unless `decimalMark` says that this table's decimals begin with it.
+ * nor months have three decimals. Digits that no such rule explains ("1 2", "12 34", "1.2.3") are no figure.
  */
-export function readFigureText(text: string, decimalMark?: DecimalMark): FigureText {
-  const bare = text.replace(spaces, '').replace(footnoteMarks, '').replace(currency, '');
-  if (bare === '') return nothing(text.replace(spaces, '') === '' ? 'blank' : 'unreadable');
-  if (dashes.test(bare)) return nothing('nil');
+export function readFigureText(text: string): FigureText {
+  const trimmed = text.trim();
+  if (trimmed === '') return blank;
+  const bare = trimmed.replace(footnoteMarks, '');
+  if (nil.test(bare)) return { kind: 'nil', value: zero, decimals: 0 };
 
-  const isNegative = /^[-−–].|^\(.*\)$/u.test(bare);
-  const unsigned = bare.replace(/^[-−–+(]|\)$/gu, '');
-  const mark = decimalMark ?? inferDecimalMark(unsigned);
-  const parts = mark === null ? [unsigned] : unsigned.split(mark);
-  const [whole = '', fraction] = [parts.slice(0, -1).join(mark ?? '') || parts[0], parts.length > 1 ? parts.at(-1) : ''];
-  if (parts.length > 2 || (fraction && !/^\d{1,15}$/u.test(fraction))) return nothing('unreadable');
-  if (!digits.test(whole) && !groupedByMark.test(whole)) return nothing('unreadable');
+  const signed = bare.replace(currency, '');
+  const inverted = negative.exec(signed)?.groups;
+  const unsigned = (inverted?.['dashed'] ?? inverted?.['bracketed'] ?? signed.replace(/^\+/u, '')).replace(currency, '');
+  const { whole, group, mark, fraction = '' } = figure.exec(unsigned)?.groups ?? {};
+  if (whole === undefined || (mark !== undefined && mark === group)) return unreadable;
   const value = new Decimal(`${whole.replace(/\D/gu, '')}.${fraction || '0'}`);
-  return { kind: 'figure', value: isNegative ? value.negated() : value, decimals: fraction?.length ?? 0 };
-}
-
-/** The mark that begins the decimals: the last one when both occur, the only one unless it groups three digits. */
-function inferDecimalMark(text: string): DecimalMark | null {
-  const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
-  if (last < 0 || groupedByMark.test(text)) return null;
-  return text[last] === ',' ? ',' : '.';
+  return { kind: 'figure', value: inverted ? value.negated() : value, decimals: fraction.length };
 }
 
 /** A cell's number without the noise of binary fractions: Excel holds 15 significant digits. */
 export function readNumber(value: number): Decimal {
+  if (value === 0) return zero;
   return Number.isSafeInteger(value) ? new Decimal(value) : new Decimal(value.toPrecision(15));
 }

@@ -1,26 +1,24 @@
 import type { CellAddress } from '../domain/cellAddress';
-import type { Decimal} from '../domain/decimal';
-import { zero } from '../domain/decimal';
+import { zero, type Decimal } from '../domain/decimal';
 import type { CellValue } from '../domain/snapshot';
 import type { Figure } from '../domain/table';
 import { readFigureText, readNumber } from './figureText';
 
-const errorText = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/u;
+const errorText =
+  /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/u;
 
 /** The figure that a cell holds, in full units: `unit` is 1000 where the table prints thousands of dollars, else 1. */
 export function readFigure(address: CellAddress, content: CellValue, formula: string | null, unit: number): Figure {
-  const cell = { address, content, formula };
+  const hold = (kind: Figure['kind'], value: Decimal, decimals: number): Figure => {
+    if (unit === 1 || value.isZero()) return { address, kind, value, decimals, content, formula };
+    return { address, kind, value: value.times(unit), decimals: decimals - Math.log10(unit), content, formula };
+  };
   if (typeof content === 'number') {
     const value = readNumber(content);
-    return { ...cell, kind: 'number', ...inFullUnits(value, value.decimalPlaces(), unit) };
+    return hold('number', value, value.decimalPlaces());
   }
-  if (typeof content === 'boolean') return { ...cell, kind: 'unreadable', value: zero, decimals: 0 };
-  if (errorText.test(content)) return { ...cell, kind: 'error', value: zero, decimals: 0 };
+  if (typeof content === 'boolean') return hold('unreadable', zero, 0);
+  if (content.startsWith('#') && errorText.test(content)) return hold('error', zero, 0);
   const { kind, value, decimals } = readFigureText(content);
-  if (kind !== 'figure') return { ...cell, kind, value, decimals };
-  return { ...cell, kind: 'text', ...inFullUnits(value, decimals, unit) };
-}
-
-function inFullUnits(value: Decimal, decimals: number, unit: number): { value: Decimal; decimals: number } {
-  return unit === 1 ? { value, decimals } : { value: value.times(unit), decimals: decimals - Math.round(Math.log10(unit)) };
+  return hold(kind === 'figure' ? 'text' : kind, value, decimals);
 }

@@ -1,33 +1,48 @@
 import { normaliseText, wholeWord } from './normaliseText';
+import { terms } from './terms';
 
-const workstreamWords =
-  "workstreams?|work areas?|domaines? (?:d'activite|de travail)|axes? de travail|volets?|направлени\\p{L}*(?: (?:работы|деятельности))?";
-const subtotalWord = /^(?:sub-?\s?total|sous-?\s?total|подытог|промежуточн\p{L}* итог)/u;
-const totalWord = /^(?:grand total|totals?|totaux|total general|общий итог|итого|всего)(?![\p{L}\p{N}])/u;
-const workstreamNumber = new RegExp(`(?:${workstreamWords})\\s*(?:no\\.?|n°|№)?\\s*([\\p{L}]|\\d+)(?![\\p{L}\\p{N}])`, 'u');
-const workstreamWord = wholeWord(workstreamWords);
-// "2. Title", "Workstream 2: Title", "Workstream 2"; a bare number at the start may be anything ("10 workshops").
+/** What a sum's label says: which workstream's subtotal (null: the one that ends there), or the table's total. */
+export interface SumLabel {
+  readonly kind: 'subtotal' | 'total';
+  readonly workstream: string | null;
+}
+
+const wordEnd = '(?![\\p{L}\\p{N}])';
+const subtotalWord = new RegExp(`^(?:${terms.subtotal})${wordEnd}`, 'u');
+const totalWord = new RegExp(`^(?:${terms.total}|общий итог)${wordEnd}`, 'u');
+const workstreamWord = wholeWord(terms.workstream);
+const workstreamNumber = new RegExp(`(?:${terms.workstream})\\s*(?:no\\.?|n°|№)?\\s*(\\p{L}|\\d+)${wordEnd}`, 'u');
+// "2. Title", "Workstream 2: Title", "Workstream 2", "2"; a number before other words may be anything ("10 workshops").
+const accented = terms.workstream.replaceAll('activite', 'activit[eé]').replaceAll("'", "['’]");
 const workstreamTitle = new RegExp(
-  `^\\s*(?:(?:${workstreamWords.replaceAll('activite', 'activit[eé]')})\\s*(\\d{1,3}|\\p{L}(?!\\p{L}))\\s*[.:)–-]?|(\\d{1,3}|\\p{L})\\s*[.:)]|(\\d{1,3})\\s*$)(?!\\d)\\s*`,
+  `^\\s*(?:(?:${accented})\\s*(\\d{1,3}|\\p{L}(?!\\p{L}))\\s*[.:)–-]?|(\\d{1,3}|\\p{L})\\s*[.:)]|(\\d{1,3})\\s*$)(?!\\d)\\s*`,
   'iu',
 );
-const activityCode = /^\s*((?:\p{L}\.)?\d{1,3}(?:\.\d{1,3})+)\.?(?:\s*(?:and|et|и|,|&|\/)\s*((?:\p{L}\.)?\d{1,3}(?:\.\d{1,3})+)\.?)*[\s:)–-]*/u;
+const code = '((?:\\p{L}\\.)?\\d{1,3}(?:\\.\\d{1,3})+)\\.?';
+const activityCode = new RegExp(`^\\s*${code}(?:\\s*(?:and|et|и|,|&|/)\\s*${code})*[\\s:)–-]*`, 'u');
 
 /** A sum's label: which workstream's subtotal, or the table's total; null for any other text. */
-export function readSumLabel(label: string): { readonly kind: 'subtotal' | 'total'; readonly workstream: string | null } | null {
+export function readSumLabel(label: string): SumLabel | null {
   const text = normaliseText(label);
-  if (!subtotalWord.test(text) && !totalWord.test(text)) return null;
-  const number = workstreamNumber.exec(text)?.[1]?.toUpperCase() ?? null;
-  const isSubtotal = subtotalWord.test(text) || workstreamWord.test(text);
-  return { kind: isSubtotal ? 'subtotal' : 'total', workstream: isSubtotal ? number : null };
+  const isSubtotal = subtotalWord.test(text);
+  if (!isSubtotal && !totalWord.test(text)) return null;
+  if (!isSubtotal && !workstreamWord.test(text)) return { kind: 'total', workstream: null };
+  return { kind: 'subtotal', workstream: workstreamNumber.exec(text)?.[1]?.toUpperCase() ?? null };
 }
 
 /** An activity's code at the start of its text, all of it ("1.2 and 1.2.1"), and the title after it; null for none. */
 export function readActivityCode(text: string): { readonly code: string; readonly title: string } | null {
   const match = activityCode.exec(text);
   if (!match) return null;
-  const code = match[0].replace(/[\s:)–.-]+$/u, '').trim();
-  return { code, title: text.slice(match[0].length).trim() };
+  return { code: match[0].replace(/[\s:)–.-]+$/u, '').trim(), title: text.slice(match[0].length).trim() };
+}
+
+/** The code that a cell of a code column holds ("1.4 and 1.4.1", "A3", "12", "B"); null for a title or anything else. */
+export function readCodeCell(text: string): string | null {
+  if (readActivityCode(text)?.title === '' || /^(?:[\p{L}.(-]*\d[\p{L}\d.()/_-]*|\p{L}\.?)$/u.test(text)) {
+    return text.replace(/\.$/u, '');
+  }
+  return null;
 }
 
 /** The workstream that an activity's code begins with: "1" of "1.2 and 1.2.1". */

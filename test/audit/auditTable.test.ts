@@ -65,11 +65,11 @@ describe('The cause of a wrong figure', () => {
     ['4.3', 'pStaff', 52020, '4.3 pStaff stale-rate 53110'],
     ['8.2', 'gStaff', 12995, '8.2 gStaff unexplained 0'],
     ['5.1', 'gStaff', 38985, '5.1 gStaff months-disagree 25990'],
-    ['2.1', 'pStaff', 50300, '2.1 pStaff unexplained 50285'],
+    ['2.1', 'pStaff', 50301, '2.1 pStaff unexplained 50285'],
     ['subtotal:8', 'activityCosts', 562500, 'subtotal:8 activityCosts omits-row 657500'],
-    ['subtotal:8', 'pStaff', 574605, 'subtotal:8 pStaff unexplained 829985'],
+    ['subtotal:8', 'pStaff', 574605, 'subtotal:8 pStaff omits-row 829985'],
     ['subtotal:8', 'total', 1256925, 'subtotal:8 total unexplained 1643425'],
-    ['subtotal:8', 'total', 1180555, 'subtotal:8 total omits-row 1643425'],
+    ['subtotal:8', 'total', 1180950, 'subtotal:8 total omits-row 1643425'],
     ['subtotal:1:2', 'activityCosts', 249000, 'subtotal:1:2 activityCosts option-missing 299000'],
     ['subtotal:1:1', 'pStaff', 556243, 'subtotal:1:1 pStaff inactive-option-included 503132.5'],
     ['total:2', 'pMonths', 129, 'total:2 pMonths double-counts 120'],
@@ -116,11 +116,7 @@ describe('The cause of a wrong figure', () => {
 describe('A wrong input', () => {
   test('activity costs that their row and their column contradict are the one finding', () => {
     const report = runAudit(overwrite(published, '1.2 and 1.2.1', 'activityCosts', 40400));
-    expect(tellAll(report)).toEqual(
-      ['1.2 and 1.2.1 activityCosts transposed-digits 44000'].map((told) =>
-        told.replace('transposed-digits', 'unexplained'),
-      ),
-    );
+    expect(tellAll(report)).toEqual(['1.2 and 1.2.1 activityCosts transposed-digits 44000']);
   });
 
   test('months of G staff that cost and column contradict are the one finding', () => {

@@ -24,7 +24,9 @@ interface ExpectedActivity {
 interface ExpectedSum {
   readonly workstream?: number;
   readonly option: string | null;
-  readonly exact: Readonly<Record<FigureName, string>> & { readonly months: Readonly<Record<string, string>> };
+  readonly exact: Readonly<Record<Exclude<FigureName, 'gMonths'>, string>> & {
+    readonly months: Readonly<Record<string, string>>;
+  };
   readonly published: Readonly<Record<FigureName, string>>;
 }
 
@@ -47,19 +49,17 @@ export const publishedRates: MonthlyRates = toMap(expected.monthlyRates);
 export const publishedWorkplan: Workplan = {
   workstreams: expected.workstreams.map(({ number, title }) => ({ number: String(number), title })),
   options: Object.entries(expected.options).map(([id, label]) => ({ id, label })),
-  activities: expected.activities.map(
-    (row): Activity => ({
-      code: row.code,
-      workstream: String(row.workstream),
-      option: row.option,
-      title: row.title,
-      typeOfActivity: row.typeOfActivity ?? '',
-      activityCosts: new Decimal(row.activityCosts ?? 0),
-      pMonths: new Decimal(row.months.P ?? 0),
-      mix: toMap({ 'P-3': row.months['P-3'] ?? '0', 'P-2': row.months['P-2'] ?? '0' }),
-      gMonths: new Decimal(row.months.G ?? 0),
-    }),
-  ),
+  activities: expected.activities.map((row): Activity => ({
+    code: row.code,
+    workstream: String(row.workstream),
+    option: row.option,
+    title: row.title,
+    typeOfActivity: row.typeOfActivity ?? '',
+    activityCosts: new Decimal(row.activityCosts ?? 0),
+    pMonths: new Decimal(row.months.P ?? 0),
+    mix: toMap({ 'P-3': row.months['P-3'] ?? '0', 'P-2': row.months['P-2'] ?? '0' }),
+    gMonths: new Decimal(row.months.G ?? 0),
+  })),
 };
 
 /** The activity with a code; fails the test when there is none. */

@@ -21,8 +21,8 @@ import { wrongMonths } from './wrongMonths';
 const rules: readonly CauseRule[] = [
   errorValue,
   staleValue,
-  missing,
   wrongMonths,
+  missing,
   sign,
   scale,
   transposedDigits,

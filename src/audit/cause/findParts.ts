@@ -1,6 +1,6 @@
 import { isMonthsColumn, type FigureColumn } from '../../domain/column';
 import type { Decimal } from '../../domain/decimal';
-import { subsetsOf } from '../wrongInputs';
+import { subsetsOf } from '../subsetsOf';
 import type { CauseContext, Part } from './causeContext';
 
 /** Two or three rows are looked for among so many; beyond, chance alone would find some. */

@@ -5,8 +5,9 @@ import { generalServiceRate, isGeneralService, type Grade } from '../../domain/g
 import { formatFigure } from '../formatFigure';
 import type { CauseContext, CauseRule } from './causeContext';
 
-/** Monthly rates are multiples of five dollars, and change by a few per cent from one biennium to the next. */
+/** Monthly rates are multiples of five dollars, and change by some per cent from one biennium to the next. */
 const rateStep = 5;
+const smallestChange = 0.005;
 const largestChange = 0.1;
 
 /** Another rate for one grade explains a staff cost. */
@@ -46,7 +47,9 @@ function findRates(context: CauseContext): OtherRate[] {
   });
   return rates
     .map((other) => ({ ...other, change: other.rate.div(other.usual).minus(1).abs().toNumber() }))
-    .filter(({ rate, change }) => rate.modulo(rateStep).isZero() && change > 0 && change <= largestChange);
+    .filter(
+      ({ rate, change }) => rate.modulo(rateStep).isZero() && change >= smallestChange && change <= largestChange,
+    );
 }
 
 /** The months of each grade that the cost may stand for; without a known mix those of a single grade. */

@@ -1,3 +1,4 @@
+import { formatCell } from '../../domain/cellAddress';
 import { formatFigure } from '../formatFigure';
 import { storedText } from './storedText';
 import type { CauseRule } from './causeContext';
@@ -8,6 +9,7 @@ export const textNumber: CauseRule = ({ figure, table, isWrong }) =>
     ? {
         cause: 'text-number',
         message: `${formatFigure(figure.value)} is right, but stored as text (“${String(figure.content)}”): a SUM passes it over.`,
+        fix: `Write ${formatFigure(figure.value.div(table.unit))} in ${formatCell(figure.address)} as a number.`,
         severity: 'warning',
       }
     : null;

@@ -2,7 +2,7 @@ import { formulaCells, getCell, type Book, type Cell, type Sheet } from '../mode
 import { formatAddress } from '../model/address';
 import { contains } from '../model/rect';
 import type { StoredValue } from '../xlsx/workbookFile';
-import { createEngine, type Engine } from './engine';
+import type { Engine } from './engine';
 import { tracePrecedents, type Precedent } from './precedents';
 import { snapToZero } from './snapToZero';
 
@@ -36,8 +36,11 @@ const incapable = new Set(['#NAME?', '#ERROR!', '#N/IMPL!', '#CIRC!', '#SPILL!']
 
 const volatile = /\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 
-/** Opens the workbook for calculation; `note` is told of formulas that the engine cannot compute. */
-export function createCalculation(book: Book, note: (text: string) => void): Calculation {
+/**
+ * Opens the workbook for calculation. `openEngine` gives an engine that holds the workbook as it stands; it is asked
+ * only when something must be computed. `note` is told of formulas that the engine cannot compute.
+ */
+export function createCalculation(book: Book, openEngine: () => Engine, note: (text: string) => void): Calculation {
   const states = new Map<Cell, FormulaState>();
   let engine: Engine | null = null;
   let isPending = false;
@@ -70,7 +73,7 @@ export function createCalculation(book: Book, note: (text: string) => void): Cal
 
   const readyEngine = (): Engine => {
     if (engine) return engine;
-    engine = createEngine(book);
+    engine = openEngine();
     for (const [sheet, row, column, cell] of formulaCells(book)) {
       if (states.get(cell)?.isHeld) engine.setCell(sheet, row, column, true);
     }

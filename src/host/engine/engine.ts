@@ -20,9 +20,9 @@ export interface Engine {
 let isInitialised = false;
 
 /** Readies the engine's WebAssembly, once for the whole program. */
-export function initialiseEngine(module: WebAssembly.Module): void {
+export function initialiseEngine(module: WebAssembly.Module | (() => WebAssembly.Module)): void {
   if (isInitialised) return;
-  initSync({ module });
+  initSync({ module: typeof module === 'function' ? module() : module });
   isInitialised = true;
 }
 

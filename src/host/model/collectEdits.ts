@@ -8,6 +8,7 @@ import type {
   WorkbookEdits,
   WorkbookFile,
 } from '../xlsx/workbookFile';
+import { formatRect } from './address';
 import type { Book, Cell, Sheet } from './book';
 import { columnAt } from './columns';
 
@@ -58,6 +59,7 @@ function editSheet(book: Book, sheet: Sheet, file: WorkbookFile, note: (text: st
       if (edit) cells.push(edit);
     }
   }
+  for (const change of unsavedChanges(sheet, original)) unsaved.add(change);
   if (unsaved.size > 0) note(`The sheet “${sheet.name}” is saved without changes of ${[...unsaved].join(', ')}.`);
   return {
     original: sheet.original,
@@ -126,6 +128,24 @@ function changedWidths(sheet: Sheet, original: SheetFile | null): Map<number, nu
     }
   }
   return changed;
+}
+
+/** Changes of the sheet itself that the saved file will not have. */
+function unsavedChanges(sheet: Sheet, original: SheetFile | null): string[] {
+  const wasHidden = (column: number): boolean =>
+    original?.columns.some(({ first, last, hidden }) => hidden && column >= first && column <= last) ?? false;
+  const changes: readonly (readonly [string, boolean])[] = [
+    ['hidden columns', sheet.columns.some(({ first }) => columnAt(sheet, first).hidden !== wasHidden(first))],
+    ['merged cells', !isEqual(sheet.merges.map(formatRect).sort(), [...(original?.merges ?? [])].sort())],
+    ['row heights', !isEqual([...sheet.rowHeights], [...(original?.rowHeights ?? [])])],
+    ['frozen panes', sheet.frozen.rows + sheet.frozen.columns > 0],
+    ['the tab colour', sheet.tabColor !== ''],
+    ['gridlines and headings', !sheet.showGridlines || !sheet.showHeadings],
+    ['the page layout', sheet.page.orientation !== 'Portrait' || sheet.page.paperSize !== null],
+    ['protection', sheet.isProtected !== (original?.isProtected ?? false)],
+    ['the filter', (sheet.autoFilter?.isFiltered ?? null) !== (original?.autoFilter?.isFiltered ?? null)],
+  ];
+  return changes.flatMap(([change, isMade]) => (isMade ? [change] : []));
 }
 
 const isEqual = (one: unknown, other: unknown): boolean =>

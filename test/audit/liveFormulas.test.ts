@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RequirementsTable } from '../../src/domain/table';
+import { makeTable, overwrite } from './fixture';
+import { makeLiveTable, readerOf, recompute, writeFormula } from './liveTable';
+import { explainedBy, runAudit, tellAll } from './runAudit';
+
+const live = makeLiveTable();
+const audit = (table: RequirementsTable) => runAudit(table, readerOf(table));
+
+describe('A table with live formulas', () => {
+  test('has no finding when every formula adds up what it should', () => {
+    const { coverage, findings } = audit(live);
+    expect(findings).toEqual([]);
+    expect(coverage.exact).toBe(coverage.computed);
+  });
+
+  test('a row that a subtotal leaves out is named, and the total that passes it on is explained', () => {
+    const report = audit(writeFormula(live, 'subtotal:8', 'activityCosts', '=SUM(C37:C40)'));
+    expect(tellAll(report)).toEqual(['subtotal:8 activityCosts omits-row 657500']);
+    expect(report.findings[0]).toMatchObject({
+      severity: 'error',
+      message: 'The figure leaves out 8.1 (C35): 95 000 too little.',
+    });
+  });
+
+  test('a nil row that a formula leaves out is a warning: the figure is right today', () => {
+    const report = audit(writeFormula(live, 'subtotal:6', 'activityCosts', '=SUM(C30:C31)'));
+    expect(tellAll(report)).toEqual(['subtotal:6 activityCosts omits-row 20000']);
+    expect(report.findings[0]?.severity).toBe('warning');
+    expect(report.coverage.found).toBe(0);
+  });
+
+  test('a subtotal that a total counts twice is named', () => {
+    const table = live.rows.find(({ kind }) => kind === 'total')?.figures.get('gMonths')?.formula ?? '';
+    const report = audit(writeFormula(live, 'total', 'gMonths', `${table}+L17`));
+    expect(report.findings.map(({ cause }) => cause)).not.toContain('unexplained');
+  });
+
+  test("another option's row in the sum is named as that option's", () => {
+    const report = audit(writeFormula(live, 'subtotal:1', 'activityCosts', '=SUM(C4:C13)'));
+    expect(tellAll(report)).toEqual(['subtotal:1 activityCosts inactive-option-included 399000']);
+    expect(report.findings[0]?.message).toBe("The figure includes 1.2.3 (C7), which is option 2's: 50 000 too much.");
+  });
+
+  test("the option's own row left out of the sum is named as the option's", () => {
+    const report = audit(writeFormula(live, 'subtotal:1', 'activityCosts', '=SUM(C4:C6,C8:C11,C13)'));
+    expect(tellAll(report)).toEqual(['subtotal:1 activityCosts option-missing 399000']);
+  });
+
+  test('a figure that its formula no longer gives is stale', () => {
+    const formula = live.rows.find(({ kind }) => kind === 'total')?.figures.get('total')?.formula ?? null;
+    expect(tellAll(audit(overwrite(live, 'total', 'total', 4241000, formula)))).toEqual([
+      'total total stale-value 4241710',
+    ]);
+  });
+
+  test('an error value is found where it begins, and explains every cell that refers to it', () => {
+    const report = audit(writeFormula(live, '8.1', 'pStaff', '=#REF!+1'));
+    expect(tellAll(report)).toEqual(['8.1 pStaff error-value 218090']);
+    expect(report.findings[0] && explainedBy(report.findings[0])).toHaveLength(7);
+  });
+
+  test('a constant among formulas is a warning even when it is right, and mentioned when it is wrong', () => {
+    expect(tellAll(audit(overwrite(live, '6.2', 'total', 97575)))).toEqual(['6.2 total typed-over-formula 97575']);
+    const report = audit(recompute(overwrite(live, '6.2', 'total', 95775)));
+    expect(tellAll(report)).toEqual(['6.2 total transposed-digits 97575']);
+    expect(report.findings[0]?.message).toMatch(/typed where the column holds formulas/);
+  });
+
+  test('a figure stored as text is the cause of every sum that passes it over', () => {
+    const report = audit(recompute(overwrite(live, '8.2', 'activityCosts', '10 000')));
+    expect(tellAll(report)).toEqual(['8.2 activityCosts text-number 10000']);
+    expect(report.findings[0]).toMatchObject({ severity: 'error' });
+  });
+
+  test('figures without a formula reader are audited as figures', () => {
+    expect(runAudit(makeTable('grades')).findings).toEqual([]);
+    expect(runAudit(live).findings).toEqual([]);
+  });
+});
