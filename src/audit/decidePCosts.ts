@@ -83,7 +83,15 @@ export function decidePCosts(
 
   /** A row at peace with itself is held to be wrong only when no other row could be, and fewer cells are then wrong. */
   function settleUndisputed(rows: readonly TableRow[]): void {
-    const suspects = rows.filter((row) => (findBetter(row, true)?.roots ?? 0) < 0);
+    const wrongSums = new Set(
+      ledger.cells
+        .filter((cell) => cell.row.kind !== 'activity' && ledger.standingOf(cell) === 'wrong')
+        .map(({ row }) => row),
+    );
+    if (wrongSums.size === 0) return;
+    const suspects = rows.filter(
+      (row) => ledger.sumsOf(row).some((sum) => wrongSums.has(sum)) && (findBetter(row, true)?.roots ?? 0) < 0,
+    );
     for (const row of suspects) {
       const rivals = suspects.filter((other) => other.workstream === row.workstream);
       if (rivals.length === 1) settle(row, true);

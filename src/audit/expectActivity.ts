@@ -17,46 +17,56 @@ export type Assumptions = ReadonlyMap<Figure, Decimal>;
 const noMix: GradeMix = new Map();
 
 /**
- * The figures of an activity in the order of `columns`, unrounded: its inputs as they stand, everything else computed
- * from months and rates. null where the mix of grades or a rate is not known.
+ * Gives the figures of an activity in the order of `columns`, unrounded: its inputs as they stand, everything else
+ * computed from months and rates. null where the mix of grades or a rate is not known.
  */
-export function expectActivity(
-  row: TableRow,
+export function createActivityExpectation(
   columns: readonly FigureColumn[],
   { rates, mixes }: Costing,
   assumed: Assumptions,
-): (Decimal | null)[] {
-  const input = (column: FigureColumn): Decimal => {
-    const figure = row.figures.get(column);
-    return (figure && assumed.get(figure)) ?? figure?.value ?? zero;
+): (row: TableRow) => (Decimal | null)[] {
+  const gradeColumns = columns.filter(isGradeMonths);
+  const generalColumns = columns.includes('gMonths') ? (['gMonths'] as const) : columns.filter(isGeneralMonths);
+  const ratesG = generalServiceRate(rates) !== undefined;
+  const [needP, needG] = [
+    columns.map((name) => dependsOn('pStaff', name)),
+    columns.map((name) => dependsOn('gStaff', name)),
+  ];
+  const areMonths = columns.map((column) => column === 'gMonths' || column.startsWith('months:'));
+
+  return (row) => {
+    const input = (column: FigureColumn): Decimal => {
+      const figure = row.figures.get(column);
+      return (figure && assumed.get(figure)) ?? figure?.value ?? zero;
+    };
+    const readMix = gradeColumns.length > 0 ? readGradeMix(gradeColumns, input) : null;
+    const pMonths = readMix ? sum(readMix.values()) : input('pMonths');
+    const mix = readMix ?? mixes.get(row.row) ?? (pMonths.isZero() ? noMix : null);
+    const gMonths = sum(generalColumns.map(input));
+
+    const hasPRates = mix !== null && [...mix].every(([grade, months]) => months.isZero() || rates.has(grade));
+    const hasGRate = ratesG || gMonths.isZero();
+    const requirement = computeRequirement(
+      {
+        ...row,
+        activityCosts: input('activityCosts'),
+        pMonths,
+        mix: hasPRates ? withoutZeros(mix) : noMix,
+        gMonths: hasGRate ? gMonths : zero,
+      },
+      rates,
+    );
+
+    const pStaffFigure = row.figures.get('pStaff');
+    const assumedPStaff = pStaffFigure && assumed.get(pStaffFigure);
+    const costed = assumedPStaff ? replacePStaff(requirement, assumedPStaff) : requirement;
+    const lacksP = !hasPRates && !assumedPStaff;
+    return columns.map((column, index) => {
+      if (areMonths[index]) return input(column);
+      if ((lacksP && needP[index]) || (!hasGRate && needG[index])) return null;
+      return figureOf(costed, column);
+    });
   };
-  const readMix = readGradeMix(columns, input);
-  const mix = readMix ?? mixes.get(row.row) ?? (input('pMonths').isZero() ? noMix : null);
-  const gMonths = columns.includes('gMonths') ? input('gMonths') : sum(columns.filter(isGeneralMonths).map(input));
-
-  const hasPRates = mix !== null && [...mix].every(([grade, months]) => months.isZero() || rates.has(grade));
-  const hasGRate = gMonths.isZero() || generalServiceRate(rates) !== undefined;
-  const requirement = computeRequirement(
-    {
-      ...row,
-      activityCosts: input('activityCosts'),
-      pMonths: readMix ? sum(readMix.values()) : input('pMonths'),
-      mix: hasPRates ? withoutZeros(mix) : noMix,
-      gMonths: hasGRate ? gMonths : zero,
-    },
-    rates,
-  );
-
-  const pStaffFigure = row.figures.get('pStaff');
-  const assumedPStaff = pStaffFigure && assumed.get(pStaffFigure);
-  const costed = assumedPStaff ? replacePStaff(requirement, assumedPStaff) : requirement;
-  const lacksP = !hasPRates && !assumedPStaff;
-  return columns.map((column) => {
-    if (column === 'gMonths' || column.startsWith('months:')) return input(column);
-    if (lacksP && dependsOn('pStaff', column)) return null;
-    if (!hasGRate && dependsOn('gStaff', column)) return null;
-    return figureOf(costed, column);
-  });
 }
 
 /** The mix that stands in the grades' own columns; null where the table has none. */
@@ -64,8 +74,12 @@ export function readGradeMix(
   columns: readonly FigureColumn[],
   monthsIn: (column: FigureColumn) => Decimal,
 ): GradeMix | null {
-  const grades = columns.filter((column) => column.startsWith('months:') && !isGeneralMonths(column));
+  const grades = columns.filter(isGradeMonths);
   return grades.length > 0 ? new Map(grades.map((column) => [gradeOf(column) ?? '', monthsIn(column)])) : null;
+}
+
+function isGradeMonths(column: FigureColumn): boolean {
+  return column.startsWith('months:') && !isGeneralMonths(column);
 }
 
 function isGeneralMonths(column: FigureColumn): boolean {

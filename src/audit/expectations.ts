@@ -3,7 +3,7 @@ import { zero, type Decimal } from '../domain/decimal';
 import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 import { countsIn, type OptionId } from '../domain/workplan';
 import { partsOf } from './columnParts';
-import { expectActivity, type Assumptions, type Costing } from './expectActivity';
+import { createActivityExpectation, type Assumptions, type Costing } from './expectActivity';
 import { readSumRows, type SumRow } from './sumRows';
 
 /** A cell of the table whose figure follows from the others, and what it should hold. */
@@ -43,41 +43,56 @@ export function expectCells(
 ): readonly ComputedCell[] {
   const columns = readFigureColumns(table);
   const parts = new Map(columns.map((column) => [column, partsOf(column, columns)]));
+  const computed = columns.map((column) => isComputed(column, parts));
+  const expectActivity = createActivityExpectation(columns, costing, assumed);
   const tallies: Tallies = new Map();
   const cells: ComputedCell[] = [];
 
   for (const row of table.rows) {
     if (row.kind !== 'activity') continue;
-    const expected = expectActivity(row, columns, costing, assumed);
+    const expected = expectActivity(row);
     tallyUp(tallies, row, expected);
-    columns.forEach((column, index) => {
-      if (!isComputed(column, parts)) return;
-      addCell(row, { rowKey: row.code, scope: null }, column, expected[index] ?? null, []);
-    });
+    for (const [index, column] of columns.entries()) {
+      if (computed[index]) addCell(row, row.code, null, column, expected[index] ?? null, []);
+    }
   }
   for (const sumRow of readSumRows(table)) {
+    const { row, key, scope, sections, activities } = sumRow;
     const expected = sumUp(tallies, sumRow, columns.length);
-    columns.forEach((column, index) => {
-      const sets = [sumRow.sections, sumRow.activities].filter((rows) => rows !== null);
-      addCell(sumRow.row, { rowKey: sumRow.key, scope: sumRow.scope }, column, expected[index] ?? null, sets);
-    });
+    const rowSets = [sections, activities].filter((rows) => rows !== null);
+    for (const [index, column] of columns.entries()) addCell(row, key, scope, column, expected[index] ?? null, rowSets);
   }
   return cells;
 
   function addCell(
     row: TableRow,
-    names: { readonly rowKey: string; readonly scope: OptionId | null },
+    rowKey: string,
+    scope: OptionId | null,
     column: FigureColumn,
     expected: Decimal | null,
     rowSets: readonly (readonly TableRow[])[],
   ): void {
     const figure = row.figures.get(column);
     if (!figure) return;
-    const across = (parts.get(column) ?? []).flatMap((part) => row.figures.get(part) ?? []);
-    const down = rowSets.map((rows) => rows.flatMap((summed) => summed.figures.get(column) ?? []));
-    const derivations = [...down, across].filter((figures) => figures.length > 0);
-    cells.push({ figure, row, ...names, column, option: row.option, expected, derivations });
+    const derivations = derive(row, column, parts.get(column) ?? [], rowSets);
+    cells.push({ figure, row, rowKey, column, option: row.option, scope, expected, derivations });
   }
+}
+
+const noDerivations: ComputedCell['derivations'] = [];
+
+function derive(
+  row: TableRow,
+  column: FigureColumn,
+  parts: readonly FigureColumn[],
+  rowSets: readonly (readonly TableRow[])[],
+): ComputedCell['derivations'] {
+  if (parts.length === 0 && rowSets.length === 0) return noDerivations;
+  const down = rowSets.map((rows) => rows.map((summed) => summed.figures.get(column)));
+  const across = parts.map((part) => row.figures.get(part));
+  return [...down, across]
+    .map((figures) => figures.filter((figure) => figure !== undefined))
+    .filter((figures) => figures.length > 0);
 }
 
 function isComputed(column: FigureColumn, parts: ReadonlyMap<FigureColumn, readonly FigureColumn[]>): boolean {

@@ -40,6 +40,7 @@ export interface Ledger {
 export function createLedger(table: RequirementsTable, cells: readonly ComputedCell[]): Ledger {
   const byFigure = new Map(cells.map((cell) => [cell.figure, cell]));
   const expected = new Map<ComputedCell, Decimal>();
+  const roundings = new Map<readonly Figure[], number>();
   const shownSums = new Map<readonly Figure[], Decimal | null>();
   let sumsByRow: ReadonlyMap<TableRow, readonly TableRow[]> | null = null;
 
@@ -73,6 +74,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
       return { roots, wrong };
     },
     suppose(shifts) {
+      roundings.clear();
       for (const [cell, by] of affectedBy(shifts)) {
         const now = ledger.expectedOf(cell);
         if (now) expected.set(cell, now.plus(by));
@@ -100,7 +102,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     if (!shown) return false;
     const half = halfUnit(cell.figure.decimals);
     const difference = shown.minus(cell.figure.value).abs().toNumber();
-    return difference <= half || difference <= parts.reduce((slack, part) => slack + roundingOf(part), half);
+    return difference <= half || difference <= half + roundingIn(parts);
   }
 
   function sumAsShown(parts: readonly Figure[]): Decimal | null {
@@ -109,6 +111,14 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     const shown = parts.every(holdsFigure) ? sum(parts.map(({ value }) => value)) : null;
     shownSums.set(parts, shown);
     return shown;
+  }
+
+  function roundingIn(parts: readonly Figure[]): number {
+    const known = roundings.get(parts);
+    if (known !== undefined) return known;
+    const rounding = parts.reduce((total, part) => total + roundingOf(part), 0);
+    roundings.set(parts, rounding);
+    return rounding;
   }
 
   function roundingOf(part: Figure): number {

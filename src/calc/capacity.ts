@@ -1,4 +1,4 @@
-import { Decimal, type Months } from '../domain/decimal';
+import { Decimal, sum, type Months } from '../domain/decimal';
 import { isGeneralService, type Grade } from '../domain/grade';
 import type { OptionId } from '../domain/workplan';
 import type { OptionFigures } from './computeWorkplan';
@@ -25,17 +25,27 @@ export interface CapacityNeed {
   readonly available: Months;
 }
 
-/** For each option and grade the months needed against posts × months of the period; grades without posts are left out. */
+/** All P grades together, beside each of them: posts of one grade can cover for another. */
+const allProfessional = 'P';
+
+/**
+ * For each option the months needed against posts × months of the period: by grade, then all P grades together. Grades
+ * without posts are left out. Ground truth of paragraph 21: option 1 needs 124 P months of 120, option 2 exactly 120.
+ */
 export function computeCapacity(
   options: readonly OptionFigures[],
   posts: Posts,
   monthsOfPost: number = monthsOfBiennium,
 ): readonly CapacityNeed[] {
-  return options.flatMap(({ id, total }) =>
-    [...posts].flatMap(([grade, count]): CapacityNeed[] => {
+  const grades = [...posts.keys()];
+  const available = (wanted: readonly Grade[]) =>
+    sum(wanted.map((grade) => new Decimal(posts.get(grade) ?? 0).times(monthsOfPost)));
+  return options.flatMap(({ id, total }) => {
+    const needs = grades.flatMap((grade): CapacityNeed[] => {
       const needed = isGeneralService(grade) ? total.gMonths : total.monthsByGrade.get(grade);
-      if (!needed) return [];
-      return [{ option: id, grade, needed, available: new Decimal(count).times(monthsOfPost) }];
-    }),
-  );
+      return needed ? [{ option: id, grade, needed, available: available([grade]) }] : [];
+    });
+    const professional = available(grades.filter((grade) => !isGeneralService(grade)));
+    return [...needs, { option: id, grade: allProfessional, needed: total.pMonths, available: professional }];
+  });
 }

@@ -1,4 +1,4 @@
-import { explain, type RateEvidence, type RateSet } from './rateEvidence';
+import { explain, loosen, type RateEvidence, type RateSet } from './rateEvidence';
 
 /** Monthly rates that occur, in US dollars. */
 const lowestRate = 1_000;
@@ -13,7 +13,7 @@ const largestRatio = 3;
 
 /** Bounds of the search: cells that rates are drawn from, pairs drawn, and proposals that are looked at closely. */
 const mostSources = 24;
-const mostDrawn = 20_000;
+const mostDrawn = 8_000;
 const mostProposals = 40;
 
 /**
@@ -26,7 +26,7 @@ export function proposeRates(evidence: readonly RateEvidence[], count: 1 | 2): R
     .sort((one, other) => (one.halves + 1) / one.cells - (other.halves + 1) / other.cells)
     .slice(0, mostSources);
   const sets = count === 1 ? sources.map(({ cost, months }): RateSet => [cost / months]) : drawPairs(sources);
-  return chooseBest(sets, sources);
+  return chooseBest(sets, sources.map(loosen));
 }
 
 function* drawPairs(sources: readonly RateEvidence[]): Generator<RateSet> {
@@ -62,24 +62,26 @@ function isPlausible([higher, lower]: RateSet): boolean {
   );
 }
 
-/** The plausible proposals that explain most of the sources, the best of those that differ by less than a dollar. */
+/**
+ * The plausible proposals that explain most of the sources, the best of those that differ by less than a dollar. A pair
+ * that explains no more than the two cells that it was drawn from says nothing.
+ */
 function chooseBest(proposals: Iterable<RateSet>, sources: readonly RateEvidence[]): RateSet[] {
-  const best = new Map<number, { readonly rates: RateSet; readonly cells: number }>();
+  const best = new Map<string, { readonly rates: RateSet; readonly cells: number }>();
   for (const rates of proposals) {
     if (!isPlausible(rates)) continue;
-    let cells = 0;
-    for (const cell of sources) if (explain(cell, rates, roughness(cell))) cells += cell.cells;
-    const [higher, lower = 0] = rates;
-    const key = Math.round(higher) * 2 * highestRate + Math.round(lower);
+    let [explained, cells] = [0, 0];
+    for (const cell of sources) {
+      if (!explain(cell, rates)) continue;
+      explained++;
+      cells += cell.cells;
+    }
+    if (rates.length === 2 && explained <= 2) continue;
+    const key = rates.map(Math.round).join();
     if (cells > (best.get(key)?.cells ?? 0)) best.set(key, { rates, cells });
   }
   return [...best.values()]
     .sort((one, other) => other.cells - one.cells)
     .slice(0, mostProposals)
     .map(({ rates }) => rates);
-}
-
-/** Rates drawn from rounded costs are off by about as much as those were rounded, in each month. */
-export function roughness({ slack, months }: RateEvidence): number {
-  return slack * months;
 }

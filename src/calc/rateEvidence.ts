@@ -51,10 +51,9 @@ export interface Explanation {
 }
 
 /**
- * The split with which the rates give the cell's cost, exactly or rounded half away from zero; `slack` more on either
- * side where the rates are only roughly known. undefined when no split does.
+ * The split with which the rates give the cell's cost, exactly or rounded half away from zero; undefined when none does.
  */
-export function explain(cell: RateEvidence, rates: RateSet, slack = 0): Explanation | undefined {
+export function explain(cell: RateEvidence, rates: RateSet): Explanation | undefined {
   const [rate, lower = 0] = rates;
   if (cell.halves <= 0 || !Number.isInteger(cell.halves)) return undefined;
   const isSingle = rates.length === 1;
@@ -62,8 +61,13 @@ export function explain(cell: RateEvidence, rates: RateSet, slack = 0): Explanat
   if (higher < 0 || higher > cell.halves) return undefined;
   const cutOff = (higher * rate + (cell.halves - higher) * lower) / 2 - cell.cost;
   const isExact = Math.abs(cutOff) < noise;
-  const isRounded = cutOff > -cell.slack - slack - noise && cutOff < cell.slack + slack - noise;
+  const isRounded = cutOff > -cell.slack - noise && cutOff < cell.slack - noise;
   return isExact || isRounded ? { higher, isExact } : undefined;
+}
+
+/** The cell for rates that are only roughly known: drawn from rounded costs, they are off by as much in each month. */
+export function loosen(cell: RateEvidence): RateEvidence {
+  return { ...cell, slack: cell.slack * (1 + cell.months) };
 }
 
 /** The cells that the rates explain. */

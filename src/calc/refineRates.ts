@@ -1,5 +1,5 @@
-import { proposeRates, roughness } from './proposeRates';
-import { explain, measureDescription, type RateEvidence, type RateSet } from './rateEvidence';
+import { proposeRates } from './proposeRates';
+import { explain, loosen, measureDescription, type RateEvidence, type RateSet } from './rateEvidence';
 
 /** A set of rates and how long a description of the cells it makes: the shorter, the better. */
 export interface RankedRates {
@@ -33,7 +33,7 @@ export function rankRates(sets: readonly RateSet[], cells: readonly RateEvidence
 
 /** The proposal, and its best fit to all cells that it explains, in whole dollars and in cents. */
 function refine(rates: RateSet, cells: readonly RateEvidence[]): RateSet[] {
-  const sets = [rates, fit(rates, cells)];
+  const sets = [rates, fit(rates, cells.map(loosen))];
   return [0, 2].flatMap((decimals) => sets.map((set) => roundRates(set, decimals)));
 }
 
@@ -41,7 +41,7 @@ function refine(rates: RateSet, cells: readonly RateEvidence[]): RateSet[] {
 function fit(rates: RateSet, cells: readonly RateEvidence[]): RateSet {
   let [xx, xy, yy, xc, yc] = [0, 0, 0, 0, 0];
   for (const cell of cells) {
-    const explanation = explain(cell, rates, roughness(cell));
+    const explanation = explain(cell, rates);
     if (!explanation) continue;
     const [x, y] = [explanation.higher / 2, cell.months - explanation.higher / 2];
     xx += cell.cells * x * x;

@@ -6,6 +6,7 @@ import { officeWorkbook } from '../excel/officeWorkbook';
 import { installExcelGlobals } from '../host/node/excelClient';
 import { openHost, type Host } from '../host/openHost';
 import { engineModule } from '../host/node/engineModule';
+import { readErrorCode } from './readErrorCode';
 import { WorkbookFileError } from '../host/xlsx/workbookFile';
 
 /** A workbook file, open in the stand-in for Excel and driven through Microsoft's client. */
@@ -33,7 +34,7 @@ function readBytes(file: string): Result<Uint8Array, string> {
   try {
     return success(readFileSync(file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = readErrorCode(error);
     if (code === 'ENOENT') return failure(`${file} does not exist: check its name and folder.`);
     if (code === 'EISDIR') return failure(`${file} is a folder: name a workbook in it.`);
     if (code === 'EACCES') return failure(`${file} may not be read: ask for access to it.`);

@@ -6,6 +6,7 @@ import type { GradeMix } from '../domain/grade';
 import { failure, success, type Result } from '../domain/result';
 import { WorkbookError } from '../excel/port';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
+import { readErrorCode } from './readErrorCode';
 import { parseBlock, parseMix } from './parseChoices';
 import { describeOperation } from './toText';
 
@@ -16,6 +17,21 @@ export interface CommonOptions {
   readonly range?: string;
   readonly mix?: readonly string[];
 }
+
+/** 0 done, 1 the audit found something, 2 the work could not be done. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Where a command prints: its result, and the one line that says why there is none. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** What a command does with the bound table. */
+export type CommandWork = (bound: BoundTable, workbook: OpenWorkbook) => Promise<Result<Output, string>> | Result<Output, string>;
+
+/** Opens the file, binds its table, does the work and prints. */
+export type CommandRunner = (file: string, options: CommonOptions, work: CommandWork) => Promise<void>;
 
 /** What a command prints, and the exit status that goes with it. */
 export interface Output {
@@ -28,23 +44,23 @@ export interface Output {
 export async function runCommand(
   file: string,
   options: CommonOptions,
-  work: (bound: BoundTable, workbook: OpenWorkbook) => Promise<Result<Output, string>> | Result<Output, string>,
-): Promise<void> {
+  work: CommandWork,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const result = await bindAndWork(file, options, work);
   if (!result.ok) {
-    process.stderr.write(`${result.failure.replace(/\s*\n\s*/gu, ' ')}\n`);
-    process.exitCode = 2;
-    return;
+    terminal.err(`${result.failure.replace(/\s*\n\s*/gu, ' ')}\n`);
+    return 2;
   }
   const { text, json, status = 0 } = result.value;
-  process.stdout.write(`${options.json ? JSON.stringify(json(), null, 1) : text()}\n`);
-  process.exitCode = status;
+  terminal.out(`${options.json ? JSON.stringify(json(), null, 1) : text()}\n`);
+  return status;
 }
 
 async function bindAndWork(
   file: string,
   options: CommonOptions,
-  work: (bound: BoundTable, workbook: OpenWorkbook) => Promise<Result<Output, string>> | Result<Output, string>,
+  work: CommandWork,
 ): Promise<Result<Output, string>> {
   const hints = readHints(options);
   if (!hints.ok) return hints;
@@ -110,7 +126,8 @@ function writeWhole(out: string, bytes: Uint8Array): Result<null, string> {
     renameSync(partial, out);
     return success(null);
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return failure(`${out} cannot be written (${String(error.code)}): choose a folder that exists and that you may write to.`);
-    throw error;
+    const code = readErrorCode(error);
+    if (code === null) throw error;
+    return failure(`${out} cannot be written (${code}): choose a folder that exists and that you may write to.`);
   }
 }

@@ -41,13 +41,15 @@ export function describeBinding(bound: BoundTable): string {
 
 export function describeAudit(bound: BoundTable, report: AuditReport, capacity: readonly CapacityNeed[]): string {
   const { computed, checked, exact, rounded, found } = report.coverage;
-  const short = capacity.filter(({ needed, available }) => needed.gt(available));
+  const posts = capacity.map(({ option, grade, needed, available }) => {
+    const gap = needed.minus(available);
+    const verdict = gap.gt(0) ? `${formatFigure(gap)} too few` : gap.isZero() ? 'exactly' : `${formatFigure(gap.negated())} to spare`;
+    return `  ${option === null ? '' : `option ${option}, `}${grade.padEnd(3)} ${formatFigure(needed)} of ${formatFigure(available)} months: ${verdict}`;
+  });
   return [
     describeTable(bound),
-    ...short.map(
-      ({ option, grade, needed, available }) =>
-        `Posts: ${option === null ? '' : `option ${option} `}needs ${formatFigure(needed)} ${grade} months, the posts give ${formatFigure(available)}`,
-    ),
+    'Posts (months needed of those that the posts give):',
+    ...posts,
     `Audit: ${checked} of ${computed} computed cells checked: ${exact} exact, ${rounded} rounded, ${found} that differ`,
     ...(report.findings.length === 0 ? ['No findings.'] : report.findings.map(describeFinding)),
   ].join('\n');

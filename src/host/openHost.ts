@@ -24,7 +24,7 @@ export interface Host {
   readonly user: User;
   /** What the host could not do as Excel would, in sentences. */
   readonly notes: readonly string[];
-  /** The workbook as it stands now, for a page that shows it. */
+  /** The workbook as it stands now, results included, for a page that shows it. */
   readonly book: Book;
   /** The original file with what changed. Throws a `SaveError` when a change cannot be saved. */
   save(): Uint8Array;
@@ -79,7 +79,10 @@ export function openWorkbook(
     failAt: control.failAt,
     user: createUser(session, control.sendEvents),
     notes,
-    book,
+    get book() {
+      calculation.settle();
+      return book;
+    },
     save: () => write(collectEdits(session, file, note)),
     settled: control.settled,
   };

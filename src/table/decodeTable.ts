@@ -1,19 +1,20 @@
-import { formatAddress, formatRange, quoteSheet, type CellRange } from '../domain/cellAddress';
-import { isMonthsColumn } from '../domain/column';
+import { formatRange, quoteSheet, type CellRange } from '../domain/cellAddress';
 import type { Grade } from '../domain/grade';
-import type { Issue } from '../domain/issue';
 import type { WorkbookSnapshot } from '../domain/snapshot';
-import type { RateCell, RequirementsTable, TableRow } from '../domain/table';
+import type { RateCell, RequirementsTable } from '../domain/table';
 import type { OptionId } from '../domain/workplan';
 import { createCellGrid, type CellGrid } from './cellGrid';
 import { findActiveOption } from './findActiveOption';
 import { findPosts } from './findPosts';
 import { findRateTables } from './findRateTables';
-import { findTables, type TableCandidate } from './findTables';
+import { findTables, type Block, type TableCandidate } from './findTables';
 import { fingerprint } from './fingerprint';
+import type { IsInTable } from './isInTable';
 import { normaliseText } from './normaliseText';
 import { readOptions } from './readOptions';
 import { readRows, type RowsReading } from './readRows';
+import { findUnitIssues, readUnit } from './readUnit';
+import { findCodeIssues, findFigureIssues, findHeadingIssues } from './tableIssues';
 
 /** Where to look, when the person overrules the search; and what the workbook remembers of the option in use. */
 export interface DecodeHints {
@@ -45,154 +46,104 @@ interface Found {
 
 /** Finds the tables of resource requirements in a workbook and decodes them: headings, rows, figures, options, rates. */
 export function decodeTables(workbook: WorkbookSnapshot, hints: DecodeHints = {}): Decoding {
-  const grids = workbook.sheets.filter((sheet) => sheet.values.length > 0).map(createCellGrid);
-  const isHinted = (grid: CellGrid) => hints.sheet === undefined || normaliseText(grid.sheet.name) === normaliseText(hints.sheet);
-  const searched = grids.filter(isHinted);
+  const grids = workbook.sheets.filter(({ values }) => values.length > 0).map(createCellGrid);
+  const { sheet } = hints;
+  const searched =
+    sheet === undefined ? grids : grids.filter((grid) => normaliseText(grid.sheet.name) === normaliseText(sheet));
   const found = searched.flatMap((grid) => findOn(grid, hints.range));
-  // A hidden copy of a table is no rival of the one that is shown.
-  const shown = found.filter(({ candidate }) => candidate.grid.sheet.isVisible);
-  const standing = shown.length > 0 ? shown : found;
-  const complete = standing.filter(({ candidate }) => candidate.missing.length === 0);
-  const chosen = complete.length > 0 ? complete : standing;
-
-  const isInTable = (grid: CellGrid, row: number, column: number) =>
-    found.some(
-      ({ range }) =>
-        range.sheet === grid.sheet.name && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
-    );
+  const isInTable = createTableTest(found);
   return {
-    tables: chosen.map((table) => describeTable(table, grids, isInTable, hints.activeOption ?? null)),
+    tables: chooseStanding(found).map((table) => describeTable(table, grids, isInTable, hints.activeOption ?? null)),
     rateTables: grids.flatMap((grid) =>
       findRateTables(grid, isInTable).map((cells) => ({ cells, posts: findPosts(grid, cells) })),
     ),
-    searched: searched.map(({ sheet }) => `${quoteSheet(sheet.name)}!${formatRange(usedRange(sheet))}`),
+    searched: searched.map((grid) => `${quoteSheet(grid.sheet.name)}!${formatRange(usedBlock(grid))}`),
   };
 }
 
-function usedRange(sheet: CellGrid['sheet']): Omit<CellRange, 'sheet'> {
-  const { top, left, values } = sheet;
-  return { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
+function usedBlock({ sheet, bottom, right }: CellGrid): Block {
+  return { top: sheet.top, left: sheet.left, bottom, right };
 }
 
-function findOn(grid: CellGrid, within?: Omit<CellRange, 'sheet'>): Found[] {
+/** The tables of one sheet, each with the rows down to its last total. */
+function findOn(grid: CellGrid, within?: Block): Found[] {
   const candidates = findTables(grid, within);
-  const headerRows = new Set(
-    candidates.flatMap(({ headerTop, headerBottom }) => Array.from({ length: headerBottom - headerTop + 1 }, (_, index) => headerTop + index)),
-  );
+  const headerRows = new Set<number>();
+  for (const { headerTop, headerBottom } of candidates) {
+    for (let row = headerTop; row <= headerBottom; row++) headerRows.add(row);
+  }
   const found: Found[] = [];
   for (const candidate of candidates) {
-    const previous = found.at(-1);
-    if (previous && candidate.headerTop <= previous.range.bottom) continue;
+    if (candidate.headerTop <= (found.at(-1)?.range.bottom ?? 0)) continue;
     const unit = readUnit(candidate);
     const reading = readRows(candidate, headerRows, Math.min(within?.bottom ?? grid.bottom, grid.bottom), unit);
     if (!reading.rows.some(({ kind }) => kind === 'activity')) continue;
-    const columns = candidate.columns.map(({ column }) => column);
-    found.push({
-      candidate,
-      reading,
-      unit,
-      range: {
-        sheet: grid.sheet.name,
-        top: candidate.headerTop,
-        left: Math.min(...columns),
-        bottom: reading.rows.at(-1)?.row ?? candidate.headerBottom,
-        right: Math.max(...columns),
-      },
-    });
+    found.push({ candidate, reading, unit, range: rangeOf(candidate, reading) });
   }
   return found;
 }
 
-/** "Thousands of United States dollars" in the heading or the lines above it makes every amount a thousand times larger. */
-function readUnit({ grid, headerTop, headerBottom, columns }: TableCandidate): number {
-  const lines = columns.map(({ heading }) => heading);
-  for (let row = Math.max(grid.sheet.top, headerTop - 6); row <= headerBottom; row++) {
-    for (const content of grid.sheet.values[row - grid.sheet.top] ?? []) if (typeof content === 'string') lines.push(content);
+function rangeOf({ grid, columns, headerTop, headerBottom }: TableCandidate, { rows }: RowsReading): CellRange {
+  const numbers = columns.map(({ column }) => column);
+  return {
+    sheet: grid.sheet.name,
+    top: headerTop,
+    left: Math.min(...numbers),
+    bottom: rows.at(-1)?.row ?? headerBottom,
+    right: Math.max(...numbers),
+  };
+}
+
+/** A hidden copy of a table is no rival of one that is shown, nor is a table that lacks columns of one that has all. */
+function chooseStanding(found: readonly Found[]): readonly Found[] {
+  const shown = found.filter(({ candidate }) => candidate.grid.sheet.isVisible);
+  const standing = shown.length > 0 ? shown : found;
+  const complete = standing.filter(({ candidate }) => candidate.missing.length === 0);
+  return complete.length > 0 ? complete : standing;
+}
+
+function createTableTest(found: readonly Found[]): IsInTable {
+  const ranges = new Map<CellGrid, CellRange[]>();
+  for (const { candidate, range } of found) {
+    ranges.set(candidate.grid, [...(ranges.get(candidate.grid) ?? []), range]);
   }
-  const saysThousands = /thousands? of (?:united states |us )?dollars|in thousands|(?:us)?\$ ?thousands?|milliers de dollars|тыс(?:\.|яч\p{L}*)/u;
-  return lines.some((line) => saysThousands.test(normaliseText(line))) ? 1000 : 1;
+  const none: CellRange[] = [];
+  return (grid, row, column) =>
+    (ranges.get(grid) ?? none).some(
+      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+    );
 }
 
 function describeTable(
   { candidate, reading, range, unit }: Found,
   grids: readonly CellGrid[],
-  isInTable: (grid: CellGrid, row: number, column: number) => boolean,
+  isInTable: IsInTable,
   storedOption: OptionId | null,
 ): RequirementsTable {
-  const { rows } = reading;
-  const numbers = [...new Set(rows.filter(({ kind }) => kind === 'activity').map(({ workstream }) => workstream))];
+  const { rows, workstreamTitles } = reading;
+  const activities = rows.filter(({ kind }) => kind === 'activity');
+  const numbers = [...new Set(activities.map(({ workstream }) => workstream))];
   const options = readOptions(rows);
   const figures = rows.flatMap((row) => [...row.figures.values()]);
-  const count = (kind: string) => figures.filter((figure) => figure.kind === kind).length;
+  const count = (kind: string): number => figures.filter((figure) => figure.kind === kind).length;
   return {
     sheetId: candidate.grid.sheet.id,
     range,
     columns: candidate.columns,
     rows,
-    workstreams: numbers.map((number) => ({ number, title: reading.workstreamTitles.get(number) ?? '' })),
+    workstreams: numbers.map((number) => ({ number, title: workstreamTitles.get(number) ?? '' })),
     options,
     activeOption: findActiveOption(grids, isInTable, rows, options, storedOption),
     unit,
     isText: count('text') > count('number'),
     rateCells: [],
-    fingerprint: fingerprint([
-      ...candidate.columns.map(({ heading }) => normaliseText(heading)),
-      ...rows.map(({ kind, code, workstream, option }) => `${kind} ${code || workstream} ${option ?? ''}`),
-    ]),
-    issues: [...headingIssues(candidate), ...reading.issues, ...figureIssues(rows), ...codeIssues(rows)],
+    fingerprint: fingerprint(candidate.columns, rows),
+    issues: [
+      ...findHeadingIssues(candidate, rows),
+      ...findUnitIssues(candidate),
+      ...reading.issues,
+      ...findFigureIssues(rows),
+      ...findCodeIssues(rows),
+    ],
   };
 }
-
-function headingIssues({ grid, headerBottom, missing, rivals }: TableCandidate): Issue[] {
-  const place = (column: number) => ({ sheet: grid.sheet.name, row: headerBottom, column });
-  const absent = missing.map(
-    (name): Issue => ({
-      address: place(grid.sheet.left),
-      severity: 'blocking',
-      message: `The table headed in row ${headerBottom} of ${quoteSheet(grid.sheet.name)} has no column for ${name}: add it, or head it with words such as the United Nations uses.`,
-    }),
-  );
-  const ambiguous = rivals.map(
-    (group): Issue => ({
-      address: place(group[0]?.column ?? 1),
-      severity: 'blocking',
-      message: `Which of ${group.map(({ column, heading }) => `${formatAddress(place(column))} ("${heading}")`).join(' and ')} is the ${group[0]?.meaning} column? Both headings say the same: make one of them different.`,
-    }),
-  );
-  return [...absent, ...ambiguous];
-}
-
-/** Inputs that hold no figure: nothing can be computed from them. */
-function figureIssues(rows: readonly TableRow[]): Issue[] {
-  const activities = rows.filter(({ kind }) => kind === 'activity');
-  const hasGrades = activities.some(({ figures }) => [...figures.keys()].some((column) => column.startsWith('months:')));
-  return activities.flatMap((row) =>
-    [...row.figures].flatMap(([column, figure]): Issue[] => {
-      const isInput = column === 'activityCosts' || (isMonthsColumn(column) && !(column === 'pMonths' && hasGrades));
-      const address = formatAddress(figure.address);
-      if (!isInput) return [];
-      if (figure.kind === 'error' || figure.kind === 'unreadable') {
-        const due = isMonthsColumn(column) ? 'a number of months such as 2.5' : 'an amount in US dollars';
-        return [{ address: figure.address, severity: 'blocking', message: `${address} holds "${String(figure.content)}", not ${due}: write it there, or - for nil.` }];
-      }
-      if (isMonthsColumn(column) && (figure.value.isNegative() || !figure.value.times(2).isInteger())) {
-        return [{ address: figure.address, severity: 'question', message: `${address} says ${String(figure.content)} months; months are planned in halves from 0. Is it meant?` }];
-      }
-      return [];
-    }),
-  );
-}
-
-function codeIssues(rows: readonly TableRow[]): Issue[] {
-  const seen = new Map<string, TableRow>();
-  return rows.flatMap((row): Issue[] => {
-    if (row.kind !== 'activity') return [];
-    const key = `${row.code} ${row.option ?? ''}`;
-    const first = seen.get(key);
-    if (!first) seen.set(key, row);
-    return first
-      ? [{ address: [...row.figures.values()][0]?.address ?? null, severity: 'question', message: `Rows ${first.row} and ${row.row} both have the code ${row.code}: is one of them a copy?` }]
-      : [];
-  });
-}
-

@@ -10,9 +10,8 @@ const nil = new RegExp(`^${dash}$`, 'u');
 const footnoteMarks = /\s*[*†‡]+$/u;
 const currency = /^(?:US\$|USD|\$)\s*|\s*(?:US\$|USD|\$)$/iu;
 const negative = new RegExp(`^(?:${dash}\\s*(?<dashed>[^-].*)|\\((?<bracketed>.*)\\))$`, 'u');
-// Ordinary, no-break, figure, thin and narrow no-break spaces (all \s but U+2007's kin) group thousands in documents.
 const figure =
-  /^(?<whole>[1-9]\d{0,2}(?:(?<group>[\s.,'’])\d{3})(?:\k<group>\d{3}){0,3}|\d{1,15})(?:(?<mark>[.,])(?<fraction>\d{1,15}))?$/u;
+  /^(?<whole>[1-9]\d{0,2}(?:(?<group>[ .,'’])\d{3})(?:\k<group>\d{3}){0,3}|\d{1,15})(?:(?<mark>[.,])(?<fraction>\d{1,15}))?$/u;
 
 const blank: FigureText = { kind: 'blank', value: zero, decimals: 0 };
 const unreadable: FigureText = { kind: 'unreadable', value: zero, decimals: 0 };
@@ -23,14 +22,18 @@ const unreadable: FigureText = { kind: 'unreadable', value: zero, decimals: 0 };
  * nor months have three decimals. Digits that no such rule explains ("1 2", "12 34", "1.2.3") are no figure.
  */
 export function readFigureText(text: string): FigureText {
-  const trimmed = text.trim();
+  // Ordinary, no-break, figure, thin and narrow no-break spaces alike group thousands in documents.
+  const trimmed = text.trim().replace(/\s+/gu, ' ');
   if (trimmed === '') return blank;
   const bare = trimmed.replace(footnoteMarks, '');
   if (nil.test(bare)) return { kind: 'nil', value: zero, decimals: 0 };
 
   const signed = bare.replace(currency, '');
   const inverted = negative.exec(signed)?.groups;
-  const unsigned = (inverted?.['dashed'] ?? inverted?.['bracketed'] ?? signed.replace(/^\+/u, '')).replace(currency, '');
+  const unsigned = (inverted?.['dashed'] ?? inverted?.['bracketed'] ?? signed.replace(/^\+/u, '')).replace(
+    currency,
+    '',
+  );
   const { whole, group, mark, fraction = '' } = figure.exec(unsigned)?.groups ?? {};
   if (whole === undefined || (mark !== undefined && mark === group)) return unreadable;
   const value = new Decimal(`${whole.replace(/\D/gu, '')}.${fraction || '0'}`);

@@ -1,13 +1,12 @@
-import { sum, zero } from '../domain/decimal';
+import type { FigureColumn } from '../domain/column';
+import { sum, type Decimal } from '../domain/decimal';
 import type { CellValue } from '../domain/snapshot';
 import type { ActiveOption, TableRow } from '../domain/table';
-import { countsIn, type Option, type OptionId } from '../domain/workplan';
+import type { Option, OptionId } from '../domain/workplan';
 import type { CellGrid } from './cellGrid';
 import { normaliseText } from './normaliseText';
-import { readLabelTag, readOptionCell } from './optionTag';
-
-const activeLabel =
-  /(?:option|variante?|alternative|scenario|вариант)\p{L}* (?:in use|used|chosen|selected|active|applied|retenue?|choisie?|en vigueur|utilisee?|выбран|использу|действу|применя)|(?:active|selected|chosen|current|выбранный|действующий|используемый|текущий) (?:option|scenario|вариант)/u;
+import type { IsInTable } from './isInTable';
+import { isActiveOptionLabel, readLabelTags, readOptionCell } from './optionTag';
 
 /**
  * The option in use: what the workbook's own cell for it says, else what the add-in stored, else the only option whose
@@ -15,7 +14,7 @@ const activeLabel =
  */
 export function findActiveOption(
   grids: readonly CellGrid[],
-  isInTable: (grid: CellGrid, row: number, column: number) => boolean,
+  isInTable: IsInTable,
   rows: readonly TableRow[],
   options: readonly Option[],
   stored: OptionId | null,
@@ -34,7 +33,7 @@ export function findActiveOption(
 /** A cell beside or below a label such as "Option in use", outside the table, that names one of the options. */
 function findOptionCell(
   grids: readonly CellGrid[],
-  isInTable: (grid: CellGrid, row: number, column: number) => boolean,
+  isInTable: IsInTable,
   options: readonly Option[],
 ): ActiveOption | null {
   for (const grid of grids) {
@@ -43,8 +42,13 @@ function findOptionCell(
       for (const [columnOffset, content] of cells.entries()) {
         const [row, column] = [top + rowOffset, left + columnOffset];
         if (typeof content !== 'string' || content.length > 60 || isInTable(grid, row, column)) continue;
-        if (!activeLabel.test(normaliseText(content))) continue;
-        const places = [1, 2, 3].map((step) => [row, column + step] as const).concat([[row + 1, column]]);
+        if (!isActiveOptionLabel(normaliseText(content))) continue;
+        const places = [
+          [row, column + 1],
+          [row, column + 2],
+          [row, column + 3],
+          [row + 1, column],
+        ] as const;
         for (const [placeRow, placeColumn] of places) {
           const found = readOptionContent(grid.value(placeRow, placeColumn), options);
           if (!found) continue;
@@ -64,15 +68,22 @@ function readOptionContent(
 ): { id: OptionId; contents: ReadonlyMap<OptionId, CellValue> } | null {
   if (content === '' || typeof content === 'boolean') return null;
   const text = String(content).trim();
-  const id =
-    options.find(({ label }) => normaliseText(label) === normaliseText(text))?.id ?? readOptionCell(text) ?? readLabelTag(text);
-  const named = options.find((option) => option.id === id);
+  const isName = ({ label }: Option): boolean => normaliseText(label) === normaliseText(text);
+  const ids = [options.find(isName)?.id, readOptionCell(text), onlyTag(text)];
+  const named = ids.flatMap((id) => options.find((option) => option.id === id) ?? [])[0];
   if (!named) return null;
+  const mark = new RegExp(`(?<![\\p{L}\\p{N}])${named.id}(?![\\p{L}\\p{N}])`, 'iu');
   const write = (option: Option): CellValue => {
+    if (option === named) return content;
     if (typeof content === 'number') return Number(option.id);
-    return text === named.label ? option.label : text.replace(new RegExp(`${named.id}(?![\\p{L}\\p{N}])`, 'iu'), option.id);
+    return isName(named) ? option.label : text.replace(mark, option.id);
   };
-  return { id: named.id, contents: new Map(options.map((option) => [option.id, option === named ? content : write(option)])) };
+  return { id: named.id, contents: new Map(options.map((option) => [option.id, write(option)])) };
+}
+
+function onlyTag(text: string): OptionId | undefined {
+  const tags = readLabelTags(text);
+  return tags.length === 1 ? tags[0] : undefined;
 }
 
 function findShownOption(rows: readonly TableRow[], options: readonly Option[]): OptionId | null {
@@ -82,29 +93,36 @@ function findShownOption(rows: readonly TableRow[], options: readonly Option[]):
   return shown.length === 1 && shown[0] && tagged.some((row) => row.isHidden) && isSplit ? shown[0].id : null;
 }
 
-/** The option whose rows the untagged sums add up to in more columns than any other option's. */
+/** The option whose rows the untagged sums add up to in more cells than any other option's. */
 function findSummedOption(rows: readonly TableRow[], options: readonly Option[]): OptionId | null {
   const activities = rows.filter(({ kind }) => kind === 'activity');
-  const isSplit = (workstream: string) => activities.some((row) => row.option !== null && (workstream === '' || row.workstream === workstream));
-  const sums = rows.filter(
-    (row) => (row.kind === 'subtotal' || row.kind === 'total') && row.option === null && isSplit(row.workstream),
-  );
-  const votes = options.map(({ id }) => ({
-    id,
-    votes: sum(
-      sums.flatMap((row) => {
-        const counted = activities.filter(
-          (activity) => countsIn(activity, id) && (row.kind === 'total' || activity.workstream === row.workstream),
-        );
-        return [...row.figures].map(([column, figure]) => {
-          const computed = sum(counted.map((activity) => activity.figures.get(column)?.value ?? zero));
-          const tolerance = Math.max(1, counted.length / 2);
-          return computed.minus(figure.value).abs().lessThan(tolerance) && !figure.value.isZero() ? zero.plus(1) : zero;
-        });
-      }),
-    ).toNumber(),
-  }));
-  votes.sort((a, b) => b.votes - a.votes);
-  const [best, next] = votes;
-  return best && best.votes > (next?.votes ?? 0) ? best.id : null;
+  const split = new Set(activities.flatMap(({ option, workstream }) => (option === null ? [] : [workstream])));
+  const votes = new Map(options.map(({ id }) => [id, 0]));
+  for (const row of rows) {
+    const isSplit = row.kind === 'total' ? split.size > 0 : row.kind === 'subtotal' && split.has(row.workstream);
+    if (row.option !== null || !isSplit) continue;
+    const counted =
+      row.kind === 'total' ? activities : activities.filter(({ workstream }) => workstream === row.workstream);
+    for (const [column, figure] of row.figures) {
+      if (figure.value.isZero()) continue;
+      for (const id of findFittingOptions(figure.value, column, counted, options))
+        votes.set(id, (votes.get(id) ?? 0) + 1);
+    }
+  }
+  const [best, next] = [...votes].sort(([, a], [, b]) => b - a);
+  return best && best[1] > (next?.[1] ?? 0) ? best[0] : null;
+}
+
+/** The options whose activities add up to a sum, give or take the rounding of its parts. */
+function findFittingOptions(
+  total: Decimal,
+  column: FigureColumn,
+  activities: readonly TableRow[],
+  options: readonly Option[],
+): OptionId[] {
+  const add = (option: OptionId | null): Decimal =>
+    sum(activities.flatMap((row) => (row.option === option ? (row.figures.get(column)?.value ?? []) : [])));
+  const common = add(null);
+  const tolerance = Math.max(1, activities.length / 2);
+  return options.flatMap(({ id }) => (common.plus(add(id)).minus(total).abs().lessThan(tolerance) ? [id] : []));
 }

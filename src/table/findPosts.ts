@@ -2,8 +2,10 @@ import type { Grade } from '../domain/grade';
 import type { RateCell } from '../domain/table';
 import type { CellGrid } from './cellGrid';
 import { normaliseText, wholeWord } from './normaliseText';
+import { terms } from './terms';
 
-const postWords = wholeWord('posts?', 'postes?', 'positions?', 'должност\\p{L}*');
+const postWords = wholeWord(terms.post);
+const monthWords = wholeWord(terms.month);
 const furthest = 8;
 
 /** The number of posts of each grade, where the workbook's rate table has a column for them; empty otherwise. */
@@ -14,7 +16,8 @@ export function findPosts(grid: CellGrid, rates: readonly RateCell[]): ReadonlyM
     if (!hasHeading(grid, top, column)) continue;
     for (const { grade, address } of rates) {
       const content = grid.value(address.row, column);
-      if (typeof content === 'number' && content >= 0 && content <= 1000 && !posts.has(grade)) posts.set(grade, content);
+      if (typeof content === 'number' && content >= 0 && content <= 1000 && !posts.has(grade))
+        posts.set(grade, content);
     }
     if (posts.size > 0) return posts;
   }
@@ -27,7 +30,7 @@ function hasHeading(grid: CellGrid, top: number, column: number): boolean {
     const content = grid.value(row, column);
     if (typeof content !== 'string' || content.trim() === '') continue;
     const heading = normaliseText(content);
-    return postWords.test(heading) && !/month|mois|месяц/u.test(heading);
+    return postWords.test(heading) && !monthWords.test(heading);
   }
   return false;
 }

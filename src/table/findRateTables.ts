@@ -1,14 +1,21 @@
 import { isGeneralService, type Grade } from '../domain/grade';
 import type { RateCell } from '../domain/table';
 import type { CellGrid } from './cellGrid';
-import { readFigure } from './readFigure';
 import { readGrade } from './heading';
+import type { IsInTable } from './isInTable';
 import { normaliseText, wholeWord } from './normaliseText';
+import { readFigure } from './readFigure';
+import { terms } from './terms';
 
-const generalLabel = /^(?:g|gs|general service|gs staff|g staff|services? generaux|agents des services generaux|общее обслуживание|оо)(?:[ -]?\d)?(?: .*)?$/u;
-const monthlyWords = wholeWord('monthly', 'per month', 'a month', 'month', 'mensuels?', 'par mois', 'месячн\\p{L}*', 'в месяц', 'месяц');
-const rateWords = wholeWord('rates?', 'costs?', 'salary', 'standard', 'taux', 'couts?', 'ставк\\p{L}*', 'стоимост\\p{L}*');
-const otherPeriod = wholeWord('annual', 'annually', 'year', 'yearly', 'per year', 'annuels?', 'par an', 'годов\\p{L}*', 'в год', 'posts?', 'postes?', 'должност\\p{L}*', 'months');
+const professionalLabel = /^[pdсc]\s?-?\s?[1-7](?![\p{L}\p{N}])/u;
+const generalLabel = new RegExp(
+  `^(?:(?:${terms.generalMark})(?: (?:${terms.staff}))?|(?:agents des )?(?:${terms.general}))(?:[ -]?\\d)?(?: .*)?$`,
+  'u',
+);
+const monthlyWords = wholeWord(terms.monthly);
+const rateWords = wholeWord(terms.rate, terms.cost, 'month', 'mois', 'месяц', 'salary', 'standard');
+const annualWords = wholeWord(terms.annual);
+const countWords = wholeWord(terms.post, 'months');
 
 // A month of staff costs the United Nations neither less nor more than this, in US dollars.
 const plausible = { least: 500, most: 100_000 };
@@ -17,10 +24,7 @@ const plausible = { least: 500, most: 100_000 };
  * A sheet's tables of monthly rates: grades below each other with a rate to their right, or beside each other
  * with a rate below. Each table lists its grades once; the caller chooses when there are several.
  */
-export function findRateTables(
-  grid: CellGrid,
-  isInTable: (grid: CellGrid, row: number, column: number) => boolean,
-): readonly (readonly RateCell[])[] {
+export function findRateTables(grid: CellGrid, isInTable: IsInTable): readonly (readonly RateCell[])[] {
   return [
     ...collectTables(grid, isInTable, { row: 0, column: 1 }),
     ...collectTables(grid, isInTable, { row: 1, column: 0 }),
@@ -28,11 +32,7 @@ export function findRateTables(
 }
 
 /** `step` leads from a grade to its rate: {0, 1} to the right, {1, 0} downwards. */
-function collectTables(
-  grid: CellGrid,
-  isInTable: (grid: CellGrid, row: number, column: number) => boolean,
-  step: { row: number; column: number },
-): RateCell[][] {
+function collectTables(grid: CellGrid, isInTable: IsInTable, step: { row: number; column: number }): RateCell[][] {
   const { top, left, values, name } = grid.sheet;
   const tables = new Map<string, RateCell[]>();
   for (const [rowOffset, cells] of values.entries()) {
@@ -43,30 +43,43 @@ function collectTables(
       if (!grade) continue;
       for (let distance = 1; distance <= 4; distance++) {
         const address = { sheet: name, row: row + step.row * distance, column: column + step.column * distance };
-        const figure = readFigure(address, grid.value(address.row, address.column), grid.formula(address.row, address.column), 1);
-        const isRate = figure.kind === 'number' && figure.value.gte(plausible.least) && figure.value.lte(plausible.most);
+        const figure = readFigure(
+          address,
+          grid.value(address.row, address.column),
+          grid.formula(address.row, address.column),
+          1,
+        );
+        const isRate =
+          figure.kind === 'number' && figure.value.gte(plausible.least) && figure.value.lte(plausible.most);
         const heading = isRate ? headingOf(grid, address, step) : '';
         if (!isRate || !saysMonthlyRate(heading)) continue;
         // Rates of one table stand in one line across the step.
         const key = step.column ? `column ${address.column}` : `row ${address.row}`;
         const table = tables.get(key) ?? [];
-        if (!table.some((other) => other.grade === grade)) table.push({ grade, rate: figure.value, address, formula: figure.formula });
+        if (!table.some((other) => other.grade === grade))
+          table.push({ grade, rate: figure.value, address, formula: figure.formula });
         tables.set(key, table);
         break;
       }
     }
   }
-  return [...tables.values()].filter((table) => table.length >= 2 && table.some(({ grade }) => !isGeneralService(grade)));
+  return [...tables.values()].filter(
+    (table) => table.length >= 2 && table.some(({ grade }) => !isGeneralService(grade)),
+  );
 }
 
 function readGradeLabel(text: string): Grade | null {
   const plain = normaliseText(text);
-  if (/^[pdсc]\s?-?\s?[1-7](?![\p{N}])/u.test(plain)) return readGrade(plain);
+  if (professionalLabel.test(plain)) return readGrade(plain);
   return generalLabel.test(plain) ? 'G' : null;
 }
 
 /** The text above a column of rates, or left of a row of them. */
-function headingOf(grid: CellGrid, rate: { row: number; column: number }, step: { row: number; column: number }): string {
+function headingOf(
+  grid: CellGrid,
+  rate: { row: number; column: number },
+  step: { row: number; column: number },
+): string {
   for (let distance = 1; distance <= 12; distance++) {
     const content = grid.value(rate.row - step.column * distance, rate.column - step.row * distance);
     if (typeof content === 'string' && content.trim() !== '') return normaliseText(content);
@@ -75,5 +88,6 @@ function headingOf(grid: CellGrid, rate: { row: number; column: number }, step: 
 }
 
 function saysMonthlyRate(heading: string): boolean {
-  return (monthlyWords.test(heading) || rateWords.test(heading)) && !otherPeriod.test(heading);
+  if (annualWords.test(heading)) return false;
+  return monthlyWords.test(heading) || (rateWords.test(heading) && !countWords.test(heading));
 }

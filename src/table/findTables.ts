@@ -1,9 +1,12 @@
 import type { CellRange } from '../domain/cellAddress';
-import { isFigureColumn, type FigureColumn } from '../domain/column';
+import { isFigureColumn } from '../domain/column';
 import type { TableColumn } from '../domain/table';
 import type { CellGrid } from './cellGrid';
 import { readFigureText } from './figureText';
 import { readHeading, type ColumnProfile } from './heading';
+import { findMissingColumns, type NeededColumn } from './neededColumns';
+
+export type Block = Omit<CellRange, 'sheet'>;
 
 /** A place that reads like a table of resource requirements: its first heading and what its columns mean. */
 export interface TableCandidate {
@@ -15,33 +18,27 @@ export interface TableCandidate {
   /** Headings of equal standing that claim the same meaning; the person must say which is which. */
   readonly rivals: readonly (readonly TableColumn[])[];
   /** Columns that a table of resource requirements needs and this one lacks. */
-  readonly missing: readonly string[];
+  readonly missing: readonly NeededColumn[];
 }
 
 const profileRows = 200;
 const fewestHeadings = 5;
 
-const needed: readonly { readonly name: string; readonly isMet: (has: (column: string) => boolean) => boolean }[] = [
-  { name: 'activity', isMet: (has) => has('activity') },
-  { name: 'costs of activities', isMet: (has) => has('activityCosts') },
-  { name: 'P staff months', isMet: (has) => has('pMonths') || has('months:') },
-  { name: 'P staff costs', isMet: (has) => has('pStaff') || has('cost:') },
-  { name: 'G staff months', isMet: (has) => has('gMonths') },
-  { name: 'G staff costs', isMet: (has) => has('gStaff') },
-  { name: 'total staff costs', isMet: (has) => has('staff') },
-  { name: 'total resource requirements', isMet: (has) => has('total') },
-];
-
 /**
  * Every place on a sheet (or in a block of it) that is headed like a table of resource requirements. A heading that is
  * repeated where a page broke belongs to the table above it and is found again when the rows are read.
  */
-export function findTables(grid: CellGrid, within?: Omit<CellRange, 'sheet'>): readonly TableCandidate[] {
-  const top = within?.top ?? grid.sheet.top;
-  const bottom = Math.min(within?.bottom ?? grid.bottom, grid.bottom);
+export function findTables(grid: CellGrid, within?: Block): readonly TableCandidate[] {
+  const { sheet } = grid;
+  const block: Block = {
+    top: Math.max(within?.top ?? sheet.top, sheet.top),
+    left: Math.max(within?.left ?? sheet.left, sheet.left),
+    bottom: Math.min(within?.bottom ?? grid.bottom, grid.bottom),
+    right: Math.min(within?.right ?? grid.right, grid.right),
+  };
   const candidates: TableCandidate[] = [];
-  for (let row = top; row <= bottom; row++) {
-    const candidate = readHeader(grid, row, within);
+  for (let row = block.top; row <= block.bottom; row++) {
+    const candidate = isHeadingLike(grid, row) ? readHeader(grid, row, block) : null;
     if (!candidate) continue;
     candidates.push(candidate);
     row = candidate.headerBottom;
@@ -49,75 +46,65 @@ export function findTables(grid: CellGrid, within?: Omit<CellRange, 'sheet'>): r
   return candidates;
 }
 
-function readHeader(grid: CellGrid, row: number, within?: Omit<CellRange, 'sheet'>): TableCandidate | null {
-  if (!isHeadingLike(grid, row)) return null;
-  const readings = [row, row + 1]
-    .filter((bottom) => bottom === row || isSecondHeadingRow(grid, bottom))
-    .map((bottom) => readColumns(grid, row, bottom, within));
+/** Enough short texts in one row, and more of them than figures, to be a heading: a quick test before words are read. */
+function isHeadingLike(grid: CellGrid, row: number): boolean {
+  let [texts, others] = [0, 0];
+  for (const content of grid.sheet.values[row - grid.sheet.top] ?? []) {
+    if (content === '') continue;
+    if (typeof content === 'string' && content.length <= 200 && /\p{L}/u.test(content)) texts++;
+    else others++;
+  }
+  return texts >= fewestHeadings && texts > others;
+}
+
+/** The heading in this row alone, or with the row below (its second), or with the row above (groups of columns). */
+function readHeader(grid: CellGrid, row: number, block: Block): TableCandidate | null {
+  const readings = [readColumns(grid, row, row, block)];
+  if (row < block.bottom && isTextRow(grid, row + 1)) readings.push(readColumns(grid, row, row + 1, block));
+  if (row > block.top && isTextRow(grid, row - 1)) readings.push(readColumns(grid, row - 1, row, block));
   const [best] = readings.sort(
     (a, b) =>
-      a.missing.length - b.missing.length ||
-      a.rivals.length - b.rivals.length ||
-      b.columns.length - a.columns.length ||
-      a.headerBottom - b.headerBottom,
+      a.missing.length - b.missing.length || a.rivals.length - b.rivals.length || b.columns.length - a.columns.length,
   );
-  const figureColumns = best?.columns.filter((column) => isFigureColumn(column.meaning)).length ?? 0;
+  const figureColumns = best?.columns.filter(({ meaning }) => isFigureColumn(meaning)).length ?? 0;
   return best && figureColumns >= 3 && best.columns.length >= fewestHeadings ? best : null;
 }
 
-/** Enough short texts with letters in one row to be a heading; a quick test before the words are read. */
-function isHeadingLike(grid: CellGrid, row: number): boolean {
-  let texts = 0;
-  for (const content of grid.sheet.values[row - grid.sheet.top] ?? []) {
-    if (typeof content === 'string' && content.length <= 200 && /\p{L}/u.test(content)) texts++;
-  }
-  return texts >= fewestHeadings;
-}
-
-/** A second row of a heading holds short texts and no figures. */
-function isSecondHeadingRow(grid: CellGrid, row: number): boolean {
+/** A further row of a heading holds short texts and no figures. */
+function isTextRow(grid: CellGrid, row: number): boolean {
   const filled = (grid.sheet.values[row - grid.sheet.top] ?? []).filter((content) => content !== '');
-  return filled.length > 0 && filled.every((content) => typeof content === 'string' && /\p{L}/u.test(content) && content.length <= 80);
+  return (
+    filled.length > 0 &&
+    filled.every((content) => typeof content === 'string' && /\p{L}/u.test(content) && content.length <= 80)
+  );
 }
 
-function readColumns(grid: CellGrid, top: number, bottom: number, within?: Omit<CellRange, 'sheet'>): TableCandidate {
-  const claims: TableColumn[] = [];
-  for (let column = within?.left ?? grid.sheet.left; column <= Math.min(within?.right ?? grid.right, grid.right); column++) {
-    const heading = readHeadingText(grid, top, bottom, column);
-    const reading = heading === '' ? null : readHeading(heading, profileColumn(grid, bottom, column));
-    if (reading) claims.push({ column, heading, ...reading });
+function readColumns(grid: CellGrid, headerTop: number, headerBottom: number, block: Block): TableCandidate {
+  const claims = new Map<string, TableColumn[]>();
+  for (let column = block.left; column <= block.right; column++) {
+    const heading = readHeadingText(grid, headerTop, headerBottom, column, block.left);
+    const reading = heading === '' ? null : readHeading(heading, profileColumn(grid, headerBottom, column));
+    if (!reading) continue;
+    const claim = { column, heading, ...reading };
+    claims.set(reading.meaning, [...(claims.get(reading.meaning) ?? []), claim]);
   }
-  const byMeaning = new Map<string, TableColumn[]>();
-  for (const claim of claims) byMeaning.set(claim.meaning, [...(byMeaning.get(claim.meaning) ?? []), claim]);
-  const columns: TableColumn[] = [];
-  const rivals: TableColumn[][] = [];
-  for (const group of byMeaning.values()) {
-    const highest = Math.max(...group.map((claim) => claim.score));
-    const [first, ...others] = group.filter((claim) => claim.score === highest);
-    if (!first) continue;
-    columns.push(first);
-    if (others.length > 0) rivals.push([first, ...others]);
-  }
-  columns.sort((a, b) => a.column - b.column);
-  const has = (meaning: string) =>
-    columns.some((column) => (meaning.endsWith(':') ? column.meaning.startsWith(meaning) : column.meaning === meaning));
-  return {
-    grid,
-    headerTop: top,
-    headerBottom: bottom,
-    columns,
-    rivals,
-    missing: needed.filter((need) => !need.isMet(has)).map((need) => need.name),
-  };
+  const groups = [...claims.values()].map((group) => {
+    const highest = Math.max(...group.map(({ score }) => score));
+    return group.filter(({ score }) => score === highest);
+  });
+  const columns = groups.flatMap(([first]) => first ?? []).sort((a, b) => a.column - b.column);
+  const rivals = groups.filter((group) => group.length > 1);
+  return { grid, headerTop, headerBottom, columns, rivals, missing: findMissingColumns(columns) };
 }
 
 /** A column's heading; in a heading of two rows a group's text stands once, over the first of its columns. */
-function readHeadingText(grid: CellGrid, top: number, bottom: number, column: number): string {
+function readHeadingText(grid: CellGrid, top: number, bottom: number, column: number, left: number): string {
   const own = grid.text(bottom, column);
-  if (top === bottom) return own;
-  let groupColumn = column;
-  while (own !== '' && groupColumn > grid.sheet.left && grid.text(top, groupColumn) === '') groupColumn--;
-  return `${grid.text(top, groupColumn)} ${own}`.trim();
+  if (top === bottom || own === '') return grid.text(top, column);
+  let first = column;
+  // A text above nothing heads its own column only, in a cell merged downwards.
+  while (first > left && grid.text(top, first) === '' && grid.text(bottom, first - 1) !== '') first--;
+  return `${grid.text(top, first)} ${own}`.trim();
 }
 
 /** Whether the figures below a heading are half months or money; small whole amounts are neither for certain. */
@@ -135,9 +122,4 @@ function profileColumn(grid: CellGrid, headerBottom: number, column: number): Co
   if (figures === 0) return 'unknown';
   if (large > figures / 2) return 'money';
   return halfMonths > figures * 0.8 ? 'months' : 'unknown';
-}
-
-/** The column of each figure, for reading rows. */
-export function figureColumnsOf(columns: readonly TableColumn[]): readonly (readonly [FigureColumn, number])[] {
-  return columns.flatMap(({ meaning, column }) => (isFigureColumn(meaning) ? [[meaning, column] as const] : []));
 }

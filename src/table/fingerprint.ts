@@ -1,9 +1,18 @@
+import type { TableColumn, TableRow } from '../domain/table';
+import { normaliseText } from './normaliseText';
+
 /**
- * A short fingerprint of a list of texts (two 32-bit FNV-1a hashes, hexadecimal): tells whether two tables have the same
- * headings and codes. It guards against mistakes, not against forgery.
+ * A short fingerprint of a table's headings, codes and sums (two 32-bit FNV-1a hashes, hexadecimal): the same wherever
+ * the table stands, in whatever order its columns and wherever its pages break. It guards against mistakes, not forgery.
  */
-export function fingerprint(texts: readonly string[]): string {
-  const joined = texts.join('\u0000');
+export function fingerprint(columns: readonly TableColumn[], rows: readonly TableRow[]): string {
+  const headings = columns.map(({ meaning, heading }) => `${meaning} ${normaliseText(heading)}`).sort();
+  const lines = rows.flatMap(({ kind, code, workstream, option }) =>
+    kind === 'activity' || kind === 'subtotal' || kind === 'total'
+      ? [`${kind} ${code || workstream} ${option ?? ''}`]
+      : [],
+  );
+  const joined = [...headings, ...lines].join('\u0000');
   return [0x811c9dc5, 0x01000193].map((seed) => hash(joined, seed).toString(16).padStart(8, '0')).join('');
 }
 

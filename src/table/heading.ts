@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from '../domain/column';
 import type { Grade } from '../domain/grade';
 import { normaliseText, wholeWord } from './normaliseText';
+import { terms } from './terms';
 
 /** What the figures under a heading look like; decides between months and money where the heading does not. */
 export type ColumnProfile = 'months' | 'money' | 'unknown';
@@ -12,25 +13,33 @@ export interface HeadingReading {
   readonly reason: string;
 }
 
-/** The words that carry a heading's meaning, in English, French and Russian. */
+/** The words that carry a heading's meaning. */
 const words = {
-  months: wholeWord('months?', 'mois', 'месяц\\p{L}*', 'мес', 'p/?m', 'w/?m'),
-  professional: wholeWord('p', 'professionals?', 'administrateurs?', 'специалист\\p{L}*', '(?:персонал\\p{L}*|категори\\p{L}*) [cср]'),
-  general: wholeWord('g', 'gs', 'general services?', 'services? generaux', 'общего обслуживания', 'оо'),
-  staff: wholeWord('staff', 'personnel', 'agents?', 'effectifs?', 'персонал\\p{L}*', 'сотрудник\\p{L}*'),
-  total: wholeWord('totals?', 'totaux', 'grand total', 'всего', 'итого', 'общ(?:ая|ие|ий|ее|их)', 'совокупн\\p{L}*'),
-  cost: wholeWord('costs?', 'expenditures?', 'couts?', 'depenses', 'montants?', 'расход\\p{L}*', 'стоимост\\p{L}*', 'затрат\\p{L}*'),
-  except: wholeWord('except', 'excluding', 'excl', 'non-staff', 'other than', 'hors', 'excepte\\p{L}*', 'exception', 'sauf', 'autres que', 'кроме', 'исключени\\p{L}*', 'исключая', 'без'),
-  activity: wholeWord('activit(?:y|ies|e|es)', 'мероприят\\p{L}*', 'деятельност\\p{L}*'),
-  title: wholeWord('title', 'description', 'intitule', 'libelle', 'название', 'наименование'),
-  type: wholeWord('types?', 'nature', 'kind', 'вид\\p{L}*', 'тип\\p{L}*', 'характер\\p{L}*'),
-  workstream: wholeWord('workstreams?', 'work areas?', "domaines? (?:d'activite|de travail)", 'axes? de travail', 'volets?', 'направлени\\p{L}*'),
-  requirement: wholeWord('requirements?', 'resources?', 'ressources', 'besoins', 'потребност\\p{L}*', 'ресурс\\p{L}*'),
-  code: wholeWord('codes?', 'nos?', 'number', 'item', 'ref', 'reference', 'numero', 'n[º°]', '№', 'код', 'номер', 'п/п'),
-  option: wholeWord('options?', 'variantes?', 'alternatives?', 'вариант\\p{L}*'),
+  months: wholeWord(terms.month),
+  professional: wholeWord(terms.professional),
+  general: wholeWord(terms.general),
+  staff: wholeWord(terms.staff),
+  total: wholeWord(terms.total, terms.overall),
+  cost: wholeWord(terms.cost),
+  except: wholeWord(terms.except),
+  activity: wholeWord(terms.activity),
+  title: wholeWord(terms.title),
+  type: wholeWord(terms.type),
+  workstream: wholeWord(terms.workstream),
+  requirement: wholeWord(terms.requirement),
+  code: wholeWord(terms.code),
+  option: wholeWord(terms.option),
+  rate: wholeWord(terms.rate, terms.monthly),
+  post: wholeWord(terms.post),
 } as const;
 
 type Word = keyof typeof words;
+
+const marks = [
+  { word: 'professional', mark: wholeWord(terms.professionalMark) },
+  { word: 'general', mark: wholeWord(terms.generalMark) },
+] as const;
+const nothingButMark = new RegExp(`^[(]?(?:xb )?(?:${terms.professionalMark}|${terms.generalMark})(?: xb)?[)]?$`, 'u');
 
 // P-3, P3, D-1; in Russian the Professional category is С (Cyrillic).
 const gradePattern = /(?<![\p{L}\p{N}])([pdсc])\s?-?\s?([1-7])(?![\p{L}\p{N}])/u;
@@ -48,35 +57,88 @@ interface Rule {
   readonly none?: readonly Word[];
 }
 
-/** Most telling first; among rules that hold, the highest score wins. */
+/** Among the rules that hold, the first of the highest score wins. */
 const rules: readonly Rule[] = [
   { meaning: 'activityCosts', score: 1, all: ['cost', 'activity', 'except'] },
   { meaning: 'activityCosts', score: 0.9, all: ['cost', 'except'] },
   { meaning: 'activityCosts', score: 0.9, all: ['cost', 'activity'], none: ['staff', 'total'] },
   { meaning: 'total', score: 1, all: ['total', 'requirement'], none: ['staff', 'months', 'except'] },
   { meaning: 'total', score: 0.7, all: ['requirement'], none: ['staff', 'months', 'except'] },
-  { meaning: 'total', score: 0.6, all: ['total'], none: ['staff', 'months', 'professional', 'general', 'activity', 'except'] },
-  { meaning: 'staff', score: 1, all: ['total', 'staff'], none: ['professional', 'general', 'months', 'except', 'activity'] },
-  { meaning: 'staff', score: 0.8, all: ['staff', 'cost'], none: ['professional', 'general', 'months', 'except', 'activity'] },
+  {
+    meaning: 'total',
+    score: 0.6,
+    all: ['total'],
+    none: ['staff', 'months', 'professional', 'general', 'activity', 'except'],
+  },
+  {
+    meaning: 'staff',
+    score: 1,
+    all: ['total', 'staff'],
+    none: ['professional', 'general', 'months', 'except', 'activity'],
+  },
+  {
+    meaning: 'staff',
+    score: 0.8,
+    all: ['staff', 'cost'],
+    none: ['professional', 'general', 'months', 'except', 'activity'],
+  },
   { meaning: 'type', score: 1, all: ['type', 'activity'], none: ['cost'] },
   { meaning: 'type', score: 0.7, all: ['type'], none: ['cost', 'months'] },
-  { meaning: 'activity', score: 0.9, all: ['activity'], none: ['cost', 'type', 'total', 'workstream', 'staff', 'code'] },
+  {
+    meaning: 'activity',
+    score: 0.9,
+    all: ['activity'],
+    none: ['cost', 'type', 'total', 'workstream', 'staff', 'code'],
+  },
   { meaning: 'activity', score: 0.7, all: ['title'], none: ['cost', 'total', 'workstream'] },
   { meaning: 'workstream', score: 1, all: ['workstream'], none: ['cost', 'total', 'months'] },
   { meaning: 'code', score: 0.8, all: ['code'], none: ['cost', 'total', 'months', 'staff'] },
   { meaning: 'option', score: 0.9, all: ['option'], none: ['cost', 'total', 'months', 'staff'] },
 ];
 
-/** Rules of the P and G staff columns; whether they are months or money, the heading or else the figures say. */
-const staffRules: readonly (Rule & { readonly months: boolean; readonly graded?: boolean })[] = [
-  { meaning: 'months:', score: 1, all: [], none: ['general', 'except'], months: true, graded: true },
-  { meaning: 'cost:', score: 0.9, all: [], none: ['general', 'except'], months: false, graded: true },
-  { meaning: 'gMonths', score: 1, all: ['general'], none: ['professional'], months: true },
-  { meaning: 'gStaff', score: 1, all: ['general', 'total'], none: ['professional'], months: false },
-  { meaning: 'gStaff', score: 0.8, all: ['general'], none: ['professional', 'except'], months: false },
-  { meaning: 'pMonths', score: 1, all: ['professional'], none: ['general'], months: true },
-  { meaning: 'pStaff', score: 1, all: ['professional', 'total'], none: ['general'], months: false },
-  { meaning: 'pStaff', score: 0.8, all: ['professional'], none: ['general', 'except'], months: false },
+interface StaffRule extends Rule {
+  readonly months: boolean;
+  readonly graded: boolean;
+}
+
+/** Rules of the P and G staff columns, most telling first; months or money, the heading or else the figures say. */
+const staffRules: readonly StaffRule[] = [
+  { meaning: 'months:', score: 1, all: [], none: ['general', 'except', 'rate'], months: true, graded: true },
+  { meaning: 'cost:', score: 0.9, all: [], none: ['general', 'except', 'rate', 'post'], months: false, graded: true },
+  { meaning: 'gMonths', score: 1, all: ['general'], none: ['professional', 'rate'], months: true, graded: false },
+  {
+    meaning: 'gStaff',
+    score: 1,
+    all: ['general', 'total'],
+    none: ['professional', 'rate'],
+    months: false,
+    graded: false,
+  },
+  {
+    meaning: 'gStaff',
+    score: 0.8,
+    all: ['general'],
+    none: ['professional', 'except', 'rate', 'post'],
+    months: false,
+    graded: false,
+  },
+  { meaning: 'pMonths', score: 1, all: ['professional'], none: ['general', 'rate'], months: true, graded: false },
+  {
+    meaning: 'pStaff',
+    score: 1,
+    all: ['professional', 'total'],
+    none: ['general', 'rate'],
+    months: false,
+    graded: false,
+  },
+  {
+    meaning: 'pStaff',
+    score: 0.8,
+    all: ['professional'],
+    none: ['general', 'except', 'rate', 'post'],
+    months: false,
+    graded: false,
+  },
 ];
 
 /** What a heading means, with the figures under it; null when it says nothing about the table. */
@@ -84,25 +146,44 @@ export function readHeading(heading: string, profile: ColumnProfile): HeadingRea
   const text = normaliseText(heading);
   if (text === '' || text.length > 200) return null;
   const grade = readGrade(text);
-  const found = new Set((Object.keys(words) as Word[]).filter((word) => words[word].test(text)));
-  const holds = (rule: Rule) => rule.all.every((word) => found.has(word)) && !rule.none?.some((word) => found.has(word));
+  const { found, isByMark } = findWords(text);
+  const holds = (rule: Rule) =>
+    rule.all.every((word) => found.has(word)) && !rule.none?.some((word) => found.has(word));
 
   const saysMonths = found.has('months');
   const isMonths = saysMonths || (profile === 'months' && !found.has('cost'));
-  const staffRule = staffRules.find(
-    (rule) => holds(rule) && rule.months === isMonths && (rule.graded ?? false) === (grade !== null),
-  );
-  const isAboutGrades = staffRule !== undefined && (grade !== null || found.has('professional') || found.has('general'));
-  const best = isAboutGrades ? staffRule : bestOf(rules.filter(holds));
+  const isAboutGrades = grade !== null || found.has('professional') || found.has('general');
+  const staffRule = isAboutGrades
+    ? staffRules.find((rule) => holds(rule) && rule.months === isMonths && rule.graded === (grade !== null))
+    : undefined;
+  const best = staffRule ?? bestOf(rules.filter(holds));
   if (!best) return null;
-  const said = [...found, ...(grade ? [grade] : [])].join(', ');
+
+  const isByFigures = staffRule !== undefined && isMonths && !saysMonths;
+  const said = `says ${[...found, ...(grade ? [grade] : [])].join(', ')}`;
   return {
-    meaning: grade && best.meaning.endsWith(':') ? (`${best.meaning}${grade}` as ColumnMeaning) : (best.meaning as ColumnMeaning),
-    score: isAboutGrades && isMonths && !saysMonths ? best.score * 0.8 : best.score,
-    reason: isAboutGrades && isMonths && !saysMonths ? `says ${said}; its figures are half months` : `says ${said}`,
+    meaning: (grade && best.meaning.endsWith(':') ? `${best.meaning}${grade}` : best.meaning) as ColumnMeaning,
+    score: best.score * (isByFigures ? 0.8 : 1) * (staffRule && isByMark ? 0.9 : 1),
+    reason: isByFigures ? `${said}; its figures are half months` : said,
   };
 }
 
+/**
+ * The words that a heading says. A letter alone ("P", "G", "GS") stands for a category of staff only beside a word of
+ * staff, months or money, or with nothing beside it: "Annex G" is none. Without a word for staff it is less sure.
+ */
+function findWords(text: string): { readonly found: ReadonlySet<Word>; readonly isByMark: boolean } {
+  const found = new Set((Object.keys(words) as Word[]).filter((word) => words[word].test(text)));
+  const isMeant =
+    nothingButMark.test(text) || (['staff', 'months', 'total', 'cost'] as const).some((word) => found.has(word));
+  const marked = isMeant ? marks.filter(({ word, mark }) => !found.has(word) && mark.test(text)) : [];
+  for (const { word } of marked) found.add(word);
+  return { found, isByMark: marked.length > 0 && !found.has('staff') };
+}
+
 function bestOf(candidates: readonly Rule[]): Rule | undefined {
-  return candidates.reduce<Rule | undefined>((best, rule) => (best && best.score >= rule.score ? best : rule), undefined);
+  return candidates.reduce<Rule | undefined>(
+    (best, rule) => (best && best.score >= rule.score ? best : rule),
+    undefined,
+  );
 }

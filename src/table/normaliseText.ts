@@ -4,7 +4,10 @@ const plainLatin = /^[\u0020-\u007e]*$/;
 export function normaliseText(text: string): string {
   // Most labels are plain Latin, for which the longer way changes nothing but takes most of its time.
   const folded = plainLatin.test(text) ? text.toLowerCase() : foldMarks(text);
-  return folded.replace(/[\u2018\u2019`´]/g, "'").replace(/\s+/g, ' ').trim();
+  return folded
+    .replace(/[\u2018\u2019`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function foldMarks(text: string): string {

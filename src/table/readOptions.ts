@@ -5,7 +5,9 @@ import { readOptionName } from './optionTag';
 /** The options that a table's rows, subtotals and totals are tagged with, in their order, with the names it gives them. */
 export function readOptions(rows: readonly TableRow[]): readonly Option[] {
   const ids = [...new Set(rows.flatMap(({ option }) => (option === null ? [] : [option])))];
-  return ids.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).map((id) => ({ id, label: nameOption(id, rows) }));
+  return ids
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map((id) => ({ id, label: nameOption(id, rows) }));
 }
 
 /** From a sum's label, else the title of the option's only activity, else "Option 1". */

@@ -1,13 +1,15 @@
-import { formatAddress } from '../domain/cellAddress';
-import { isMonthsColumn, type FigureColumn, type LabelColumn } from '../domain/column';
+import { isFigureColumn, isMonthsColumn, type FigureColumn } from '../domain/column';
 import type { Issue } from '../domain/issue';
 import type { Figure, RowKind, TableRow } from '../domain/table';
 import type { OptionId } from '../domain/workplan';
-import type { CellGrid } from './cellGrid';
-import { figureColumnsOf, type TableCandidate } from './findTables';
-import { readActivityTag, readLabelTag, readOptionCell } from './optionTag';
+import type { RowCells, RowReading } from './classifyRow';
+import type { TableCandidate } from './findTables';
+import { readActivityTag, readLabelTags, readOptionCell } from './optionTag';
 import { readFigure } from './readFigure';
-import { readActivityCode, readSumLabel, readWorkstreamLabel, workstreamOfCode } from './rowLabel';
+import { optionCellIssue, optionLabelIssue, secondTotalIssue, unclearRowIssue } from './rowIssue';
+import { readWorkstreamLabel, workstreamOfCode } from './rowLabel';
+import { scanRows } from './scanRows';
+import { settleRows } from './settleRows';
 
 /** The rows of a table as they stand, its workstreams' titles by number, and what could not be read. */
 export interface RowsReading {
@@ -19,183 +21,135 @@ export interface RowsReading {
 /** A row while it is read: a broken title grows with the rows that continue it. */
 type RowDraft = { -readonly [Key in keyof TableRow]: TableRow[Key] };
 
-interface RowLabels {
-  readonly workstream: string;
-  readonly code: string;
-  readonly activity: string;
-  readonly option: string;
-  readonly type: string;
-}
+type ReadingOf<Kind extends RowReading['kind']> = Extract<RowReading, { kind: Kind }>;
+
+const noFigures: ReadonlyMap<FigureColumn, Figure> = new Map();
 
 /**
- * Reads a table from below its heading to its last total: activities, subtotals and totals with their figures; repeated
+ * Reads a table from its heading to its last total: activities, subtotals and totals with their figures; repeated
  * headings, broken titles, workstream titles, blank rows and notes for what they are.
  * `headerRows` are all rows of the sheet that read like a heading of such a table.
  */
-export function readRows(candidate: TableCandidate, headerRows: ReadonlySet<number>, bottom: number, unit: number): RowsReading {
-  const { grid, columns } = candidate;
-  const sheet = grid.sheet.name;
-  const figureColumns = figureColumnsOf(columns);
-  const columnOf = new Map(columns.map((column) => [column.meaning, column.column]));
-  const labelText = (row: number, label: LabelColumn) => {
-    const column = columnOf.get(label);
-    return column === undefined ? '' : grid.text(row, column);
-  };
-  const addressOf = (row: number, label: LabelColumn) => ({ sheet, row, column: columnOf.get(label) ?? columns[0]?.column ?? 1 });
-
+export function readRows(
+  candidate: TableCandidate,
+  headerRows: ReadonlySet<number>,
+  bottom: number,
+  unit: number,
+): RowsReading {
+  const { sheet } = candidate.grid;
+  const readFigures = createFigureReader(candidate, unit);
   const rows: RowDraft[] = [];
   const issues: Issue[] = [];
   const workstreamTitles = new Map<string, string>();
   let workstream = '';
-  let hasTotal = false;
 
-  const addRow = (row: number, kind: RowKind, labels: Partial<RowDraft> = {}): RowDraft => {
-    const draft: RowDraft = {
-      row,
-      kind,
-      code: '',
-      title: '',
-      typeOfActivity: '',
-      workstream: '',
-      option: null,
-      isHidden: grid.sheet.hiddenRows.has(row),
-      figures: noFigures,
-      ...labels,
-    };
-    rows.push(draft);
-    return draft;
+  const add = (cells: RowCells, kind: RowKind, told: Partial<RowDraft> = {}): void => {
+    const isHidden = sheet.hiddenRows.has(cells.row);
+    const untold = { code: '', title: '', typeOfActivity: '', workstream: '', option: null, figures: noFigures };
+    rows.push({ row: cells.row, kind, ...untold, isHidden, ...told });
   };
 
-  const enterWorkstream = (label: string) => {
-    const read = readWorkstreamLabel(label);
-    if (!read) return false;
-    workstream = read.number;
-    if (read.title !== '') workstreamTitles.set(read.number, read.title);
-    return true;
+  const enterWorkstream = (number: string, title: string): void => {
+    workstream = number;
+    if (title !== '') workstreamTitles.set(number, title);
   };
 
-  const readOption = (row: number, labels: RowLabels, tag: OptionId | null): OptionId | null => {
-    const own = readOptionCell(labels.option);
-    if (own === undefined) {
-      const address = addressOf(row, 'option');
-      issues.push({
-        address,
-        severity: 'question',
-        message: `Which option is meant by "${labels.option}" in ${formatAddress(address)}? Write "Option 1", "1" or leave the cell blank for a row that counts in every option.`,
-      });
-    }
+  const readOption = (cells: RowCells, tag: OptionId | null): OptionId | null => {
+    const own = readOptionCell(cells.labels.option);
+    if (own === undefined) issues.push(optionCellIssue(candidate, cells));
     return own ?? tag;
   };
 
-  for (let row = candidate.headerTop; row <= bottom; row++) {
-    if (row <= candidate.headerBottom || headerRows.has(row)) {
-      if (hasTotal && row > candidate.headerBottom) break;
-      addRow(row, 'header');
-      continue;
-    }
-    const labels: RowLabels = {
-      workstream: labelText(row, 'workstream'),
-      code: labelText(row, 'code'),
-      activity: labelText(row, 'activity'),
-      option: labelText(row, 'option'),
-      type: labelText(row, 'type'),
-    };
-    const figures = () => readFigures(grid, row, figureColumns, unit);
-    const hasContent = figureColumns.some(([, column]) => grid.value(row, column) !== '');
-    const texts = [labels.workstream, labels.code, labels.activity].filter((text) => text !== '');
-    if (texts.length === 0 && !hasContent) {
-      addRow(row, 'blank');
-      continue;
-    }
-
-    const sumLabel = texts.find((text) => readSumLabel(text) !== null);
-    const sum = sumLabel === undefined ? null : readSumLabel(sumLabel);
-    if (sum && sumLabel !== undefined) {
-      if (!hasContent) {
-        addRow(row, 'note', { title: sumLabel });
-        continue;
-      }
-      hasTotal ||= sum.kind === 'total';
-      addRow(row, sum.kind, {
-        title: sumLabel,
-        workstream: sum.kind === 'subtotal' ? (sum.workstream ?? workstream) : '',
-        option: readOption(row, labels, readLabelTag(sumLabel)),
-        figures: figures(),
-      });
-      continue;
-    }
-
-    const coded = readActivityCode(labels.activity);
-    const code = /\d/u.test(labels.code) || /^\p{L}\.?\d*$/u.test(labels.code) ? labels.code : (coded?.code ?? '');
-    if (code !== '' && (hasContent || coded !== null || labels.activity !== '') && !hasTotal) {
-      enterWorkstream(labels.workstream);
-      workstream = code.includes('.') ? workstreamOfCode(code) : workstream;
-      const { option, title } = readActivityTag(coded && code !== labels.code ? coded.title : labels.activity);
-      addRow(row, 'activity', {
-        code,
-        title,
-        typeOfActivity: labels.type,
-        workstream,
-        option: readOption(row, labels, option),
-        figures: figures(),
-      });
-      continue;
-    }
-
-    if (!hasContent && !hasTotal) {
-      const previous = rows.findLast((other) => other.kind !== 'header' && other.kind !== 'blank');
-      if (texts.some(enterWorkstream)) addRow(row, 'workstream', { title: texts.join(' '), workstream });
-      else if (previous && continuable.has(previous.kind) && texts.length === 1) {
-        addRow(row, 'continuation', { workstream });
-        const continued = previous.kind === 'continuation' ? rows.findLast((other) => other.kind === 'activity') : previous;
-        if (continued) {
-          continued.title = `${continued.title} ${texts[0]}`;
-          if (labels.type) continued.typeOfActivity = `${continued.typeOfActivity} ${labels.type}`.trim();
-        }
-      } else addRow(row, 'note', { title: texts.join(' ') });
-      continue;
-    }
-
-    const isNote = hasTotal || isColumnNumbering(grid, row, columns.map(({ column }) => column));
-    addRow(row, 'note', { title: texts.join(' ') });
-    if (isNote) continue;
-    const address = addressOf(row, columnOf.has('code') ? 'code' : 'activity');
-    issues.push({
-      address,
-      severity: 'blocking',
-      message: `Row ${row} of ${sheet} has figures but no activity code: write its code (such as 1.4) in ${formatAddress(address)}, or label it as a subtotal or total.`,
+  const addActivity = (cells: RowCells, { code, text }: ReadingOf<'activity'>): void => {
+    const label = cells.labels.workstream;
+    const named = readWorkstreamLabel(label) ?? { number: '', title: label };
+    const coded = code.includes('.') ? workstreamOfCode(code) : '';
+    enterWorkstream(coded || named.number || workstream, named.title);
+    const { option, title } = readActivityTag(text);
+    add(cells, 'activity', {
+      code,
+      title,
+      typeOfActivity: cells.labels.type,
+      workstream,
+      option: readOption(cells, option),
+      figures: readFigures(cells.row),
     });
+  };
+
+  const addSum = (cells: RowCells, { label, sum }: ReadingOf<'sum'>): void => {
+    const tags = readLabelTags(label);
+    if (tags.length > 1) issues.push(optionLabelIssue(candidate, cells, label));
+    const option = readOption(cells, tags.length === 1 ? (tags[0] ?? null) : null);
+    const earlier = rows.find((row) => row.kind === 'total' && sum.kind === 'total' && row.option === option);
+    if (earlier) {
+      issues.push(secondTotalIssue(candidate, cells, earlier));
+      add(cells, 'note', { title: label });
+      return;
+    }
+    const own = sum.kind === 'subtotal' ? (sum.workstream ?? workstream) : '';
+    add(cells, sum.kind, { title: label, workstream: own, option, figures: readFigures(cells.row) });
+  };
+
+  /** A text without figures goes on with the title that a page broke, else it is a note. */
+  const addText = (cells: RowCells, { text }: ReadingOf<'text'>): void => {
+    const broken = findBrokenTitle(rows, cells);
+    if (!broken) {
+      add(cells, 'note', { title: text });
+      return;
+    }
+    broken.title = `${broken.title} ${text}`.trim();
+    if (broken.kind === 'activity') broken.typeOfActivity = `${broken.typeOfActivity} ${cells.labels.type}`.trim();
+    add(cells, 'continuation', { workstream });
+  };
+
+  const scanned = settleRows(
+    scanRows(candidate, headerRows, bottom),
+    candidate.columns.some(({ meaning }) => meaning === 'workstream'),
+  );
+  const lastTotal = scanned.findLastIndex(({ reading }) => reading.kind === 'sum' && reading.sum.kind === 'total');
+  for (const [index, { cells, reading }] of scanned.entries()) {
+    if (reading.kind === 'activity') addActivity(cells, reading);
+    else if (reading.kind === 'sum') addSum(cells, reading);
+    else if (reading.kind === 'text') addText(cells, reading);
+    else if (reading.kind === 'workstream') {
+      enterWorkstream(reading.number, reading.title);
+      add(cells, 'workstream', { title: reading.text, workstream });
+    } else if (reading.kind === 'unclear') {
+      // Figures below the total check or explain it; above it they may belong to the plan.
+      if (index < lastTotal || lastTotal < 0) issues.push(unclearRowIssue(candidate, cells, reading.problem));
+      add(cells, 'note', { title: reading.text });
+    } else add(cells, reading.kind);
   }
   return { rows: trimToTable(rows), workstreamTitles, issues };
 }
 
-const noFigures: ReadonlyMap<FigureColumn, Figure> = new Map();
-const continuable: ReadonlySet<RowKind> = new Set<RowKind>(['activity', 'continuation']);
-
-function readFigures(
-  grid: CellGrid,
-  row: number,
-  figureColumns: readonly (readonly [FigureColumn, number])[],
-  unit: number,
-): ReadonlyMap<FigureColumn, Figure> {
-  const sheet = grid.sheet.name;
-  return new Map(
-    figureColumns.map(([meaning, column]) => [
-      meaning,
-      readFigure(
-        { sheet, row, column },
-        grid.value(row, column),
-        grid.formula(row, column),
-        isMonthsColumn(meaning) ? 1 : unit,
-      ),
-    ]),
-  );
+/** The row whose title a row of one text goes on with: an activity, or a sum whose bracket is open, straight above. */
+function findBrokenTitle(rows: readonly RowDraft[], { labels }: RowCells): RowDraft | undefined {
+  const texts = [labels.workstream, labels.code, labels.activity].filter((text) => text !== '');
+  if (texts.length > 1 || /^[*†‡]/u.test(texts[0] ?? '')) return undefined;
+  const above = rows.findLast(({ kind }) => kind !== 'header' && kind !== 'continuation');
+  if (above?.kind === 'activity') return above;
+  const isOpen =
+    above?.title.lastIndexOf('(') !== undefined && above.title.lastIndexOf('(') > above.title.lastIndexOf(')');
+  return isOpen && (above.kind === 'subtotal' || above.kind === 'total') ? above : undefined;
 }
 
-/** A row that numbers the columns under a heading: (1), (2), (3) … */
-function isColumnNumbering(grid: CellGrid, row: number, columns: readonly number[]): boolean {
-  const texts = columns.map((column) => grid.text(row, column)).filter((text) => text !== '');
-  return texts.length > 2 && texts.every((text, index) => text.replace(/[()]/gu, '') === String(index + 1));
+function createFigureReader(
+  { grid, columns }: TableCandidate,
+  unit: number,
+): (row: number) => ReadonlyMap<FigureColumn, Figure> {
+  const sheet = grid.sheet.name;
+  const figureColumns = columns.flatMap(({ meaning, column }) =>
+    isFigureColumn(meaning) ? [{ meaning, column, unit: isMonthsColumn(meaning) ? 1 : unit }] : [],
+  );
+  return (row) => {
+    const figures = new Map<FigureColumn, Figure>();
+    for (const { meaning, column, unit: ownUnit } of figureColumns) {
+      const address = { sheet, row, column };
+      figures.set(meaning, readFigure(address, grid.value(row, column), grid.formula(row, column), ownUnit));
+    }
+    return figures;
+  };
 }
 
 /** Rows up to the last one that holds figures or part of a title; what follows is not the table's. */

@@ -9,7 +9,7 @@ export interface SumLabel {
 
 const wordEnd = '(?![\\p{L}\\p{N}])';
 const subtotalWord = new RegExp(`^(?:${terms.subtotal})${wordEnd}`, 'u');
-const totalWord = new RegExp(`^(?:${terms.total}|общий итог)${wordEnd}`, 'u');
+const totalWord = new RegExp(`^(?:${terms.total})${wordEnd}`, 'u');
 const workstreamWord = wholeWord(terms.workstream);
 const workstreamNumber = new RegExp(`(?:${terms.workstream})\\s*(?:no\\.?|n°|№)?\\s*(\\p{L}|\\d+)${wordEnd}`, 'u');
 // "2. Title", "Workstream 2: Title", "Workstream 2", "2"; a number before other words may be anything ("10 workshops").

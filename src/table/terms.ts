@@ -11,6 +11,7 @@ export const terms = {
   month: 'months?|mois|месяц\\p{L}*|мес|[pw]/?m',
   monthly: 'monthly|(?:per|a) month|mensuel(?:le)?s?|par mois|(?:еже)?месячн\\p{L}*|в месяц',
   option: 'options?|variantes?|alternatives?|вариант(?:а|у|ом|е|ы|ов)?',
+  overall: 'общ(?:ая|ие|ий|ее|их)|совокупн\\p{L}*',
   post: 'posts?|postes?|positions?|должност\\p{L}*',
   professional: 'professionals?|administrateurs?|специалист\\p{L}*|(?:персонал\\p{L}*|категори\\p{L}*) [cср]',
   // Not the P of "p/m", person-months.
@@ -20,7 +21,7 @@ export const terms = {
   staff: 'staff|personnel|agents?|effectifs?|персонал\\p{L}*|сотрудник\\p{L}*',
   subtotal: 'sub-? ?totals?|sous-? ?tota(?:l|ux)|tota(?:l|ux) partiels?|подытог\\p{L}*|промежуточн\\p{L}* итог\\p{L}*',
   title: 'title|description|intitule|libelle|название|наименование',
-  total: 'grand total|totals?|totaux|общ(?:ая|ие|ий|ее|их)|всего|итого|совокупн\\p{L}*',
+  total: 'grand total|totals?|totaux|всего|итого|общий итог',
   type: 'types?|nature|kind|вид\\p{L}*|тип\\p{L}*|характер\\p{L}*',
   workstream:
     "workstreams?|work areas?|domaines? (?:d'activite|de travail)|axes? de travail|volets?|направлени\\p{L}*(?: (?:работы|деятельности))?",

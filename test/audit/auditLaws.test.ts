@@ -31,7 +31,7 @@ describe.each(layouts)('In the %s table', (layout) => {
         expect(located(report)).toEqual([cell.join(' ')]);
         expect(report.findings[0]?.explains).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -60,7 +60,7 @@ describe.each(layouts)('In the %s table', (layout) => {
         const report = runAudit(add(add(tableOf(layout), first, one), second, other));
         expect(located(report)).toEqual([one.join(' '), other.join(' ')].sort());
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -15,7 +15,7 @@ describe('A table with live formulas', () => {
   });
 
   test('a row that a subtotal leaves out is named, and the total that passes it on is explained', () => {
-    const report = audit(writeFormula(live, 'subtotal:8', 'activityCosts', '=SUM(C37:C40)'));
+    const report = audit(writeFormula(live, 'subtotal:8', 'activityCosts', '=SUM(C36:C39)'));
     expect(tellAll(report)).toEqual(['subtotal:8 activityCosts omits-row 657500']);
     expect(report.findings[0]).toMatchObject({
       severity: 'error',
@@ -24,7 +24,7 @@ describe('A table with live formulas', () => {
   });
 
   test('a nil row that a formula leaves out is a warning: the figure is right today', () => {
-    const report = audit(writeFormula(live, 'subtotal:6', 'activityCosts', '=SUM(C30:C31)'));
+    const report = audit(writeFormula(live, 'subtotal:6', 'activityCosts', '=SUM(C29:C30)'));
     expect(tellAll(report)).toEqual(['subtotal:6 activityCosts omits-row 20000']);
     expect(report.findings[0]?.severity).toBe('warning');
     expect(report.coverage.found).toBe(0);
@@ -32,18 +32,18 @@ describe('A table with live formulas', () => {
 
   test('a subtotal that a total counts twice is named', () => {
     const table = live.rows.find(({ kind }) => kind === 'total')?.figures.get('gMonths')?.formula ?? '';
-    const report = audit(writeFormula(live, 'total', 'gMonths', `${table}+L17`));
-    expect(report.findings.map(({ cause }) => cause)).not.toContain('unexplained');
+    const report = audit(writeFormula(live, 'total', 'gMonths', `${table}+K22`));
+    expect(tellAll(report)).toEqual(['total gMonths double-counts 24']);
   });
 
   test("another option's row in the sum is named as that option's", () => {
-    const report = audit(writeFormula(live, 'subtotal:1', 'activityCosts', '=SUM(C4:C13)'));
+    const report = audit(writeFormula(live, 'subtotal:1', 'activityCosts', '=SUM(C4:C12)'));
     expect(tellAll(report)).toEqual(['subtotal:1 activityCosts inactive-option-included 399000']);
     expect(report.findings[0]?.message).toBe("The figure includes 1.2.3 (C7), which is option 2's: 50 000 too much.");
   });
 
   test("the option's own row left out of the sum is named as the option's", () => {
-    const report = audit(writeFormula(live, 'subtotal:1', 'activityCosts', '=SUM(C4:C6,C8:C11,C13)'));
+    const report = audit(writeFormula(live, 'subtotal:1', 'activityCosts', '=SUM(C4:C6,C8:C10,C12)'));
     expect(tellAll(report)).toEqual(['subtotal:1 activityCosts option-missing 399000']);
   });
 
@@ -57,7 +57,7 @@ describe('A table with live formulas', () => {
   test('an error value is found where it begins, and explains every cell that refers to it', () => {
     const report = audit(writeFormula(live, '8.1', 'pStaff', '=#REF!+1'));
     expect(tellAll(report)).toEqual(['8.1 pStaff error-value 218090']);
-    expect(report.findings[0] && explainedBy(report.findings[0])).toHaveLength(7);
+    expect(report.findings[0] && explainedBy(report.findings[0])).toEqual(['M35', 'N35']);
   });
 
   test('a constant among formulas is a warning even when it is right, and mentioned when it is wrong', () => {

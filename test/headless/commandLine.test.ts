@@ -1,9 +1,11 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openSample, type Journey } from '../journeys/openJourney';
+import { runCommandLine } from '../../src/headless/commandLine';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'costing-'));
@@ -12,13 +14,27 @@ const scratch = (name: string) => join(folder, name);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command line as a person does. */
-function run(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/headless/main.ts', ...words], {
-    cwd: root,
-    encoding: 'utf8',
+/** The published sample after a person's edits, saved. */
+async function edited(name: string, edit: (user: Journey['host']['user']) => void): Promise<string> {
+  const journey = await openSample('published.xlsx');
+  edit(journey.host.user);
+  return write(name, journey.host.save());
+}
+
+beforeAll(async () => {
+  await edited('no-g.xlsx', (user) => user.clear("'Table 1'!G3:H43"));
+  await edited('no-code.xlsx', (user) => user.setCell("'Table 1'!B6", 'Extended small group'));
+  await edited('letters.xlsx', (user) => user.setCell("'Table 1'!E6", 'four'));
+});
+
+/** Runs a command line in this process. */
+async function run(...words: string[]) {
+  const printed = { stdout: '', stderr: '' };
+  const status = await runCommandLine(words, {
+    out: (text) => (printed.stdout += text),
+    err: (text) => (printed.stderr += text),
   });
-  return { status, stdout, stderr };
+  return { status, ...printed };
 }
 
 function write(name: string, bytes: string | Uint8Array): string {
@@ -27,8 +43,8 @@ function write(name: string, bytes: string | Uint8Array): string {
 }
 
 describe('the command line', () => {
-  test('audit --json states the table, rates, options, capacity, coverage and no finding for the published sample', () => {
-    const { status, stdout, stderr } = run('audit', sample('published.xlsx'), '--json');
+  test('audit --json states the table, rates, options, capacity, coverage and no finding for the published sample', async () => {
+    const { status, stdout, stderr } = await run('audit', sample('published.xlsx'), '--json');
     expect([status, stderr]).toEqual([0, '']);
     const report = JSON.parse(stdout);
     expect(report.table).toEqual({ sheet: 'Table 1', range: 'A3:J43', fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/u) });
@@ -58,8 +74,8 @@ describe('the command line', () => {
     expect(report.findings).toEqual([]);
   });
 
-  test('audit finds the dozen planted errors, each with its cause, and exits with 1', () => {
-    const { status, stdout } = run('audit', sample('with-errors.xlsx'), '--json');
+  test('audit finds the dozen planted errors, each with its cause, and exits with 1', async () => {
+    const { status, stdout } = await run('audit', sample('with-errors.xlsx'), '--json');
     expect(status).toBe(1);
     const planted = JSON.parse(readFileSync(join(root, 'test', 'data', 'plantedErrors.json'), 'utf8')) as Record<string, string>[];
     const found = JSON.parse(stdout).findings.map(({ address, cause, row, column, expected, actual }: Record<string, string>) => ({ address, cause, row, column, expected, actual }));
@@ -67,8 +83,8 @@ describe('the command line', () => {
     expect(found.sort(byAddress)).toEqual(planted.sort(byAddress));
   });
 
-  test('bind --json says what each column and row was taken for', () => {
-    const { stdout } = run('bind', sample('working-file.xlsx'), '--json');
+  test('bind --json says what each column and row was taken for', async () => {
+    const { stdout } = await run('bind', sample('working-file.xlsx'), '--json');
     const binding = JSON.parse(stdout);
     expect(binding.columns.map(({ column, meaning }: Record<string, string>) => `${column} ${meaning}`)).toEqual([
       'B code', 'C activity', 'D option', 'F activityCosts', 'G type', 'H months:P-3', 'I months:P-2', 'J pMonths', 'K pStaff', 'L gMonths', 'M gStaff', 'N staff', 'O total',
@@ -80,28 +96,40 @@ describe('the command line', () => {
     expect(binding.issues).toEqual([]);
   });
 
-  test('compare --json gives the bridge between the options', () => {
-    const { stdout } = run('compare', sample('published.xlsx'), '--json');
+  test('compare --json gives the bridge between the options', async () => {
+    const { stdout } = await run('compare', sample('published.xlsx'), '--json');
     expect(JSON.parse(stdout).bridge).toEqual([
       { from: '1', to: '2', steps: [{ row: '1.6', kind: 'removed', total: '-290685' }, { row: '1.2.3', kind: 'added', total: '103110' }], difference: '-187575' },
     ]);
   });
 
-  test('switch writes OUT and leaves FILE', () => {
+  test('switch writes OUT and leaves FILE', async () => {
     const before = readFileSync(sample('working-file.xlsx'));
-    const { status, stdout } = run('switch', sample('working-file.xlsx'), '--option', '2', '--out', scratch('switched.xlsx'));
+    const { status, stdout } = await run('switch', sample('working-file.xlsx'), '--option', '2', '--out', scratch('switched.xlsx'));
     expect(status).toBe(0);
     expect(stdout).toContain("'Costing 2025-26'!D5: Option 1 → Option 2");
     expect(readFileSync(sample('working-file.xlsx'))).toEqual(before);
     expect(existsSync(scratch('switched.xlsx'))).toBe(true);
   });
 
-  test('publish prints the table as the United Nations does', () => {
-    const { stdout } = run('publish', sample('published.xlsx'), '--format', 'csv', '--option', '2');
+  test('publish prints the table as the United Nations does', async () => {
+    const { stdout } = await run('publish', sample('published.xlsx'), '--format', 'csv', '--option', '2');
     const lines = stdout.trim().split('\r\n');
     expect(lines.find((line) => line.includes('1.7 General'))).toContain('0.5,9\u00a0323,0.5,6\u00a0498,15\u00a0820,15\u00a0820');
     expect(lines.at(-1)).toContain('Total for table 1 (Option 2),1\u00a0636\u00a0500,,120,2\u00a0118\u00a0750,23,298\u00a0885,2\u00a0417\u00a0635,4\u00a0054\u00a0135');
     expect(stdout).not.toContain('Option 1');
+  });
+});
+
+describe('the program', () => {
+  test('prints the result, and exits with the status', () => {
+    const program = (...words: string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', 'src/headless/main.ts', ...words], { cwd: root, encoding: 'utf8' });
+    const done = program('compare', sample('published.xlsx'));
+    expect([done.status, done.stderr]).toEqual([0, '']);
+    expect(done.stdout).toContain('difference: −187 575');
+    const refused = program('audit', scratch('none.xlsx'));
+    expect([refused.status, refused.stdout]).toEqual([2, '']);
   });
 });
 
@@ -113,6 +141,9 @@ describe('what cannot be done is one line on standard error, status 2, and no fi
     ['a damaged file', () => ['audit', write('damaged.xlsx', readFileSync(sample('published.xlsx')).subarray(0, 5000))], /damaged/iu],
     ['a password', () => ['audit', write('locked.xlsx', ole('EncryptedPackage'))], /password/iu],
     ['an .xls', () => ['audit', write('old.xls', ole('Workbook'))], /\.xls/u],
+    ['no G columns', () => ['audit', scratch('no-g.xlsx')], /has no column for G staff months/u],
+    ['a row without a code', () => ['audit', scratch('no-code.xlsx')], /Row 6 of Table 1 has figures but no activity code.*'Table 1'!B6/u],
+    ['letters for months', () => ['audit', scratch('letters.xlsx')], /'Table 1'!E6 holds "four", not a number of months/u],
     ['a text file', () => ['audit', write('notes.xlsx', 'not a workbook')], /./u],
     ['an option that the table lacks', () => ['switch', sample('published.xlsx'), '--option', '7', '--out', scratch('out.xlsx')], /no option 7/u],
     ['formulas over text', () => ['recalc', sample('pasted.xlsx'), '--write', 'formulas', '--out', scratch('out.xlsx')], /are text/u],
@@ -121,8 +152,8 @@ describe('what cannot be done is one line on standard error, status 2, and no fi
     ['OUT that is FILE', () => ['recalc', write('same.xlsx', readFileSync(sample('published.xlsx'))), '--out', scratch('same.xlsx')], /is the workbook itself/u],
     ['a command that does not exist', () => ['guess', sample('published.xlsx')], /unknown command/u],
   ];
-  test.each(cases)('%s', (_, words, message) => {
-    const { status, stdout, stderr } = run(...words());
+  test.each(cases)('%s', async (_, words, message) => {
+    const { status, stdout, stderr } = await run(...words());
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect([status, stdout]).toEqual([2, '']);

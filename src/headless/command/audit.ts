@@ -2,16 +2,16 @@ import type { Command } from 'commander';
 import { auditBound } from '../../app/auditBound';
 import { capacityOf } from '../../app/capacityOf';
 import { success } from '../../domain/result';
-import { runCommand, type CommonOptions } from '../runCommand';
+import type { CommandRunner, CommonOptions } from '../runCommand';
 import { auditToJson } from '../toJson';
 import { describeAudit } from '../toText';
 
-export function registerAudit(program: Command): Command {
+export function registerAudit(program: Command, run: CommandRunner): Command {
   return program
     .command('audit <file>')
     .description('check every computed cell of every option')
     .action((file: string, options: CommonOptions) =>
-      runCommand(file, options, (bound) => {
+      run(file, options, (bound) => {
         const report = auditBound(bound);
         const capacity = capacityOf(bound);
         return success({

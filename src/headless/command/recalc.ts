@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { planRecalculation } from '../../app/planRecalculation';
-import { applyAndSave, runCommand, type CommonOptions } from '../runCommand';
+import { applyAndSave, type CommandRunner, type CommonOptions } from '../runCommand';
 import { parseRates } from '../parseChoices';
 
 interface RecalcOptions extends CommonOptions {
@@ -9,7 +9,7 @@ interface RecalcOptions extends CommonOptions {
   readonly rates?: string;
 }
 
-export function registerRecalc(program: Command): Command {
+export function registerRecalc(program: Command, run: CommandRunner): Command {
   return program
     .command('recalc <file>')
     .description('recompute every computed cell that differs')
@@ -17,7 +17,7 @@ export function registerRecalc(program: Command): Command {
     .addOption(new Option('--write <kind>', 'what computed cells get').choices(['values', 'formulas']).default('values'))
     .option('--rates <list>', 'new monthly rates, such as P-3=19400,P-2=16300,G=13400')
     .action((file: string, options: RecalcOptions) =>
-      runCommand(file, options, async (bound, workbook) => {
+      run(file, options, async (bound, workbook) => {
         const rates = options.rates === undefined ? null : parseRates(options.rates);
         if (rates && !rates.ok) return rates;
         const planned = planRecalculation(bound, { write: options.write, ...(rates ? { rates: rates.value } : {}) });

@@ -73,14 +73,13 @@ function mapReferences(formula: string, write: (reference: Reference) => string 
     .join('');
 }
 
-function formatReference({ sheet, rect, isFixed }: Reference): string {
+function formatReference({ sheet, rect, isPair, isFixed }: Reference): string {
   const row = (number: number, fixed: boolean): string => `${fixed ? '$' : ''}${number}`;
   const column = (number: number, fixed: boolean): string => `${fixed ? '$' : ''}${formatColumn(number)}`;
-  const isOneCell = rect.top === rect.bottom && rect.left === rect.right;
   const first = [column(rect.left, isFixed.left), row(rect.top, isFixed.top)];
   const last = [column(rect.right, isFixed.right), row(rect.bottom, isFixed.bottom)];
   const part = spansAllRows(rect) ? 0 : spansAllColumns(rect) ? 1 : null;
   const text =
-    part !== null ? `${first[part]}:${last[part]}` : isOneCell ? first.join('') : `${first.join('')}:${last.join('')}`;
+    part !== null ? `${first[part]}:${last[part]}` : isPair ? `${first.join('')}:${last.join('')}` : first.join('');
   return sheet === null ? text : `${quoteSheet(sheet)}!${text}`;
 }

@@ -11,6 +11,8 @@ export const isRangeToken = (token: Token): boolean => token.type === 'range' ||
 export interface Reference {
   readonly sheet: string | null;
   readonly rect: Rect;
+  /** Written with ":", though it may be one cell. */
+  readonly isPair: boolean;
   readonly isFixed: {
     readonly top: boolean;
     readonly left: boolean;
@@ -35,6 +37,7 @@ export function readReference(token: Token): Reference | null {
       bottom: (bottom ?? maxRow - 1) + 1,
       right: (right ?? maxColumn - 1) + 1,
     },
+    isPair: token.value.includes(':'),
     isFixed: { top: $top ?? false, left: $left ?? false, bottom: $bottom ?? false, right: $right ?? false },
   };
 }

@@ -1,0 +1,94 @@
+import { formatAddress, quoteSheet } from '../domain/cellAddress';
+import { isFigureColumn, isMonthsColumn, type FigureColumn } from '../domain/column';
+import { zero } from '../domain/decimal';
+import type { Issue } from '../domain/issue';
+import type { Figure, TableRow } from '../domain/table';
+import type { TableCandidate } from './findTables';
+import { nameColumn, type NeededColumn } from './neededColumns';
+
+/** Columns that are missing, all in one blocking issue, and headings that claim the same meaning. */
+export function findHeadingIssues(candidate: TableCandidate, rows: readonly TableRow[]): Issue[] {
+  const { grid, headerBottom, rivals } = candidate;
+  const place = (column: number) => ({ sheet: grid.sheet.name, row: headerBottom, column });
+  const missing = lacksGeneralStaff(candidate, rows)
+    ? candidate.missing.filter(({ meanings }) => !meanings.some(isGeneralStaff))
+    : candidate.missing;
+  const names = missing.map(({ name }) => name).join(', ');
+  const headings = missing.map(({ heading }) => `"${heading}"`).join(', ');
+  const first = candidate.columns[0]?.column ?? grid.sheet.left;
+  const absent: Issue = {
+    address: place(first),
+    severity: 'blocking',
+    message: `The table headed in row ${headerBottom} of ${quoteSheet(grid.sheet.name)} has no column for ${names}: add it, or head it ${headings}.`,
+  };
+  const ambiguous = rivals.map((group): Issue => {
+    const [meaning, column] = [group[0]?.meaning ?? 'type', group[0]?.column ?? first];
+    const places = group.map((claim) => `${formatAddress(place(claim.column))} ("${claim.heading}")`).join(' and ');
+    return {
+      address: place(column),
+      severity: isFigureColumn(meaning) ? 'blocking' : 'question',
+      message: `Which of ${places} holds ${nameColumn(meaning)}? Their headings say the same: make one of them different.`,
+    };
+  });
+  return [...(missing.length > 0 ? [absent] : []), ...ambiguous];
+}
+
+const isGeneralStaff = (meaning: NeededColumn['meanings'][number]): boolean =>
+  meaning === 'gMonths' || meaning === 'gStaff';
+
+/** Neither column for G staff, and costs of all staff that P staff alone make up: the plan has no G staff. */
+function lacksGeneralStaff({ missing }: TableCandidate, rows: readonly TableRow[]): boolean {
+  if (missing.filter(({ meanings }) => meanings.some(isGeneralStaff)).length < 2) return false;
+  const staffed = rows.filter(
+    ({ kind, figures }) => kind === 'activity' && figures.get('staff')?.value.isZero() === false,
+  );
+  const agreeing = staffed.filter(({ figures }) =>
+    figures.get('staff')?.value.equals(figures.get('pStaff')?.value ?? zero),
+  );
+  return staffed.length > 0 && agreeing.length > staffed.length / 2;
+}
+
+/** Inputs that hold no figure (nothing can be computed from them), and months that are no half months. */
+export function findFigureIssues(rows: readonly TableRow[]): Issue[] {
+  const activities = rows.filter(({ kind }) => kind === 'activity');
+  const hasGrades = activities.some(({ figures }) =>
+    [...figures.keys()].some((column) => column.startsWith('months:')),
+  );
+  const isInput = (column: FigureColumn): boolean =>
+    column === 'activityCosts' || (isMonthsColumn(column) && !(column === 'pMonths' && hasGrades));
+  return activities.flatMap(({ figures }) =>
+    [...figures].flatMap(([column, figure]) => (isInput(column) ? (findFigureIssue(column, figure) ?? []) : [])),
+  );
+}
+
+function findFigureIssue(column: FigureColumn, { address, kind, value, decimals, content }: Figure): Issue | null {
+  if (kind === 'error' || kind === 'unreadable') {
+    const due = isMonthsColumn(column) ? 'a number of months such as 2.5' : 'an amount in US dollars';
+    const shown = shorten(String(content));
+    const message = `${formatAddress(address)} holds "${shown}", not ${due}: write it there, or - for nil.`;
+    return { address, severity: 'blocking', message };
+  }
+  const isPlanned = !value.isNegative() && (decimals === 0 || value.times(2).isInteger());
+  if (!isMonthsColumn(column) || value.isZero() || isPlanned) return null;
+  const message = `${formatAddress(address)} says ${String(content)} months; months are planned in halves from 0. Is it meant?`;
+  return { address, severity: 'question', message };
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+/** Codes that two activities of the same option have. */
+export function findCodeIssues(rows: readonly TableRow[]): Issue[] {
+  const seen = new Map<string, TableRow>();
+  return rows.flatMap((row): Issue[] => {
+    if (row.kind !== 'activity') return [];
+    const key = `${row.code} ${row.option ?? ''}`;
+    const first = seen.get(key);
+    if (!first) {
+      seen.set(key, row);
+      return [];
+    }
+    const address = row.figures.values().next().value?.address ?? null;
+    const message = `Rows ${first.row} and ${row.row} both have the code ${row.code}: is one of them a copy?`;
+    return [{ address, severity: 'question', message }];
+  });
+}

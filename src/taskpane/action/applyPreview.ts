@@ -1,0 +1,47 @@
+import { applyOperation } from '../../app/applyOperation';
+import { hasWork, type Operation } from '../../app/operation';
+import type { Result } from '../../domain/result';
+import { runBusy, showError, type Pane } from '../pane';
+import type { Preview } from '../state';
+import { readTable } from './readTable';
+
+/** Shows what an operation will write before it writes; says so when there is nothing to write. */
+export function showPreview(pane: Pane, title: string, planned: Result<Operation, string>): void {
+  if (!planned.ok) return showError(pane, planned.failure);
+  if (!hasWork(planned.value)) return pane.change({ notice: pane.language.strings.notice.nothingToWrite, error: null });
+  pane.change({ preview: { title, operation: planned.value }, error: null, notice: '' });
+}
+
+export function dropPreview(pane: Pane): void {
+  pane.change({ preview: null, notice: pane.language.strings.notice.dropped });
+}
+
+/** Writes what the preview shows, reads it back, keeps it in the log and reads the table again. */
+export async function applyPreview(pane: Pane): Promise<void> {
+  const { preview } = pane.state();
+  if (preview) await applyAtOnce(pane, preview);
+}
+
+/** Writes an operation: for what hides and shows rows only, and for the ribbon's commands. */
+export async function applyAtOnce(pane: Pane, { title, operation }: Preview): Promise<void> {
+  const { bound, log } = pane.state();
+  if (!bound) return;
+  const applied = await runBusy(pane, 'writing', () => applyOperation(pane.port, bound, operation));
+  if (!applied) return;
+  if (!applied.ok) {
+    pane.change({ preview: null });
+    await readTable(pane);
+    return showError(pane, applied.failure);
+  }
+  const { cells, confirmed } = applied.value;
+  const { notice } = pane.language.strings;
+  const entry = { title, operation, stored: bound.stored, confirmed, time: new Date() };
+  pane.change({
+    preview: null,
+    log: [entry, ...log],
+    isConfirmed: true,
+    rateDrafts: new Map(),
+    notice: cells > 0 ? notice.applied(cells, confirmed) : notice.rowsChanged,
+  });
+  await readTable(pane);
+}

@@ -1,0 +1,70 @@
+import { auditBound } from '../../app/auditBound';
+import { bindTable, type BindHints } from '../../app/bindTable';
+import { parseRange } from '../../domain/cellAddress';
+import { success, type Result } from '../../domain/result';
+import { runBusy, type Pane } from '../pane';
+
+/** Reads the workbook, finds its table and audits it. What is on screen stays until the new reading is whole. */
+export async function readTable(pane: Pane): Promise<void> {
+  const hints = readHints(pane);
+  if (!hints.ok) return pane.change({ placeError: hints.failure });
+  const { notice } = pane.language.strings;
+  const read = await runBusy(pane, 'reading', async () => {
+    const bound = bindTable(await pane.port.read(), hints.value);
+    return bound.ok ? success({ bound: bound.value, audit: auditBound(bound.value) }) : bound;
+  });
+  if (!read) return;
+  if (!read.ok) return pane.change({ bound: null, audit: null, preview: null, obstacle: read.failure, placeError: '' });
+  const { bound } = read.value;
+  pane.change({
+    ...read.value,
+    readAt: new Date(),
+    obstacle: null,
+    placeError: '',
+    mixDraft: null,
+    isConfirmed: pane.state().isConfirmed || bound.stored.binding !== null,
+    notice: pane.state().notice || notice.read,
+  });
+}
+
+/**
+ * Reads again when the person comes back to the pane, so that what they typed meanwhile is seen. Nothing waits for it:
+ * an action under way wins.
+ */
+export async function refreshTable(pane: Pane): Promise<void> {
+  const before = pane.state();
+  if (!before.bound || before.busy || before.preview) return;
+  const workbook = await pane.port.read();
+  const now = pane.state();
+  if (now.bound !== before.bound || now.busy || now.preview) return;
+  const bound = bindTable(workbook, { sheet: before.bound.table.range.sheet });
+  if (bound.ok) pane.change({ bound: bound.value, audit: auditBound(bound.value), readAt: new Date() });
+  else pane.change({ bound: null, audit: null, obstacle: bound.failure });
+}
+
+/** Looks for the table again where the person says, or anywhere when the field is empty. */
+export async function lookElsewhere(pane: Pane): Promise<void> {
+  pane.change({ isConfirmed: false, notice: '' });
+  await readTable(pane);
+}
+
+/** Gives up waiting: what is on screen stays, the answer is dropped when it comes. */
+export function cancelReading(pane: Pane): void {
+  if (pane.state().busy?.kind === 'reading') pane.change({ busy: null, notice: pane.language.strings.notice.cancelled });
+}
+
+/** The person agrees that this is the table. Nothing is written before the first operation. */
+export function confirmTable(pane: Pane): void {
+  pane.change({ isConfirmed: true, notice: pane.language.strings.notice.confirmed });
+}
+
+/** "Table 1!A3:J52", "'Table 1'!A3:J52" or "A3:J52". */
+function readHints(pane: Pane): Result<BindHints, string> {
+  const text = pane.state().placeDraft.trim();
+  if (text === '') return success({});
+  const mark = text.lastIndexOf('!');
+  const range = parseRange(text.slice(mark + 1));
+  if (!range) return { ok: false, failure: pane.language.strings.place.notARange };
+  const sheet = text.slice(0, Math.max(mark, 0)).replace(/^'|'$/gu, '').replaceAll("''", "'");
+  return success({ range, ...(sheet ? { sheet } : {}) });
+}

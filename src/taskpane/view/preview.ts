@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { applyPreview, dropPreview } from '../action/applyPreview';
+import type { Pane } from '../pane';
+import type { Preview } from '../state';
+import { changeTable } from './changeTable';
+
+/** Everything that an operation will write, before it writes. */
+export function previewView(pane: Pane, { title, operation }: Preview): TemplateResult {
+  const { strings } = pane.language;
+  const { changes, plan, notes } = operation;
+  const rows = (isHidden: boolean): string =>
+    plan.rows
+      .filter(({ hidden }) => hidden === isHidden)
+      .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
+      .join(', ');
+  const facts = [
+    ...(rows(true) ? [strings.preview.hidden(rows(true))] : []),
+    ...(rows(false) ? [strings.preview.shown(rows(false))] : []),
+    ...plan.ownSheets.map(({ name }) => strings.preview.sheet(name)),
+    ...(plan.stored ? [strings.preview.remembered] : []),
+    ...notes,
+  ];
+  return html`<section class="preview" aria-labelledby="preview-title" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && dropPreview(pane)}>
+    <h2 id="preview-title" tabindex="-1">${title}</h2>
+    <p>${strings.preview.count(changes.length)}</p>
+    ${changes.length > 0 ? html`<div class="scroll" tabindex="0" role="group" aria-label=${strings.preview.count(changes.length)}>${changeTable(pane, changes)}</div>` : nothing}
+    ${facts.map((fact) => html`<p class="quiet">${fact}</p>`)}
+    <p class="hint">${strings.preview.untouched}</p>
+    <div class="row actions">
+      <fluent-button appearance="primary" @click=${() => applyPreview(pane)}>${strings.preview.apply}</fluent-button>
+      <fluent-button @click=${() => dropPreview(pane)}>${strings.cancel}</fluent-button>
+    </div>
+  </section>`;
+}
