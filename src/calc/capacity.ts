@@ -45,7 +45,11 @@ export function computeCapacity(
       const needed = isGeneralService(grade) ? total.gMonths : total.monthsByGrade.get(grade);
       return needed ? [{ option: id, grade, needed, available: available([grade]) }] : [];
     });
-    const professional = available(grades.filter((grade) => !isGeneralService(grade)));
-    return [...needs, { option: id, grade: allProfessional, needed: total.pMonths, available: professional }];
+    const professional = grades.filter((grade) => !isGeneralService(grade));
+    if (!needs.some(({ grade }) => professional.includes(grade))) return needs;
+    return [
+      ...needs,
+      { option: id, grade: allProfessional, needed: total.pMonths, available: available(professional) },
+    ];
   });
 }

@@ -41,13 +41,14 @@ const commands: Readonly<Record<string, Command>> = {
  * Gives the ribbon its commands. Each reads the workbook anew, does its work at once and keeps it in the log; where it
  * cannot, the pane opens and says why.
  */
-export function associateCommands(pane: Pane): void {
+export function associateCommands(starting: Promise<Pane>): void {
   for (const [name, command] of Object.entries(commands)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void runCommand(pane, command, event));
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void runCommand(starting, command, event));
   }
 }
 
-async function runCommand(pane: Pane, command: Command, event: Office.AddinCommands.Event): Promise<void> {
+async function runCommand(starting: Promise<Pane>, command: Command, event: Office.AddinCommands.Event): Promise<void> {
+  const pane = await starting;
   try {
     await readTable(pane);
     await perform(pane, command);

@@ -1,7 +1,7 @@
 import { formatRange, quoteSheet, type CellRange } from '../domain/cellAddress';
 import type { Grade } from '../domain/grade';
 import type { WorkbookSnapshot } from '../domain/snapshot';
-import type { RateCell, RequirementsTable } from '../domain/table';
+import type { RateCell, RequirementsTable, TableRow } from '../domain/table';
 import type { OptionId } from '../domain/workplan';
 import { createCellGrid, type CellGrid } from './cellGrid';
 import { findActiveOption } from './findActiveOption';
@@ -124,8 +124,6 @@ function describeTable(
   const activities = rows.filter(({ kind }) => kind === 'activity');
   const numbers = [...new Set(activities.map(({ workstream }) => workstream))];
   const options = readOptions(rows);
-  const figures = rows.flatMap((row) => [...row.figures.values()]);
-  const count = (kind: string): number => figures.filter((figure) => figure.kind === kind).length;
   return {
     sheetId: candidate.grid.sheet.id,
     range,
@@ -135,7 +133,7 @@ function describeTable(
     options,
     activeOption: findActiveOption(grids, isInTable, rows, options, storedOption),
     unit,
-    isText: count('text') > count('number'),
+    isText: isMostlyText(rows),
     rateCells: [],
     fingerprint: fingerprint(candidate.columns, rows),
     issues: [
@@ -146,4 +144,15 @@ function describeTable(
       ...findCodeIssues(rows),
     ],
   };
+}
+
+function isMostlyText(rows: readonly TableRow[]): boolean {
+  let [texts, numbers] = [0, 0];
+  for (const { figures } of rows) {
+    for (const { kind } of figures.values()) {
+      if (kind === 'text') texts++;
+      else if (kind === 'number') numbers++;
+    }
+  }
+  return texts > numbers;
 }

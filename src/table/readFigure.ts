@@ -9,16 +9,18 @@ const errorText =
 
 /** The figure that a cell holds, in full units: `unit` is 1000 where the table prints thousands of dollars, else 1. */
 export function readFigure(address: CellAddress, content: CellValue, formula: string | null, unit: number): Figure {
-  const hold = (kind: Figure['kind'], value: Decimal, decimals: number): Figure => {
-    if (unit === 1 || value.isZero()) return { address, kind, value, decimals, content, formula };
-    return { address, kind, value: value.times(unit), decimals: decimals - Math.log10(unit), content, formula };
-  };
+  const { kind, value, decimals } = readContent(content);
+  if (unit === 1 || value.isZero()) return { address, kind, value, decimals, content, formula };
+  return { address, kind, value: value.times(unit), decimals: decimals - Math.log10(unit), content, formula };
+}
+
+function readContent(content: CellValue): Pick<Figure, 'kind' | 'value' | 'decimals'> {
   if (typeof content === 'number') {
     const value = readNumber(content);
-    return hold('number', value, value.decimalPlaces());
+    return { kind: 'number', value, decimals: Number.isInteger(content) ? 0 : value.decimalPlaces() };
   }
-  if (typeof content === 'boolean') return hold('unreadable', zero, 0);
-  if (content.startsWith('#') && errorText.test(content)) return hold('error', zero, 0);
+  if (typeof content === 'boolean') return { kind: 'unreadable', value: zero, decimals: 0 };
+  if (content.startsWith('#') && errorText.test(content)) return { kind: 'error', value: zero, decimals: 0 };
   const { kind, value, decimals } = readFigureText(content);
-  return hold(kind === 'figure' ? 'text' : kind, value, decimals);
+  return { kind: kind === 'figure' ? 'text' : kind, value, decimals };
 }

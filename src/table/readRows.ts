@@ -80,14 +80,15 @@ export function readRows(
     const tags = readLabelTags(label);
     if (tags.length > 1) issues.push(optionLabelIssue(candidate, cells, label));
     const option = readOption(cells, tags.length === 1 ? (tags[0] ?? null) : null);
-    const earlier = rows.find((row) => row.kind === 'total' && sum.kind === 'total' && row.option === option);
-    if (earlier) {
-      issues.push(secondTotalIssue(candidate, cells, earlier));
-      add(cells, 'note', { title: label });
+    const figures = readFigures(cells.row);
+    if (sum.kind === 'subtotal') {
+      add(cells, 'subtotal', { title: label, workstream: sum.workstream ?? workstream, option, figures });
       return;
     }
-    const own = sum.kind === 'subtotal' ? (sum.workstream ?? workstream) : '';
-    add(cells, sum.kind, { title: label, workstream: own, option, figures: readFigures(cells.row) });
+    const earlier = rows.find((row) => row.kind === 'total' && row.option === option);
+    if (earlier) issues.push(secondTotalIssue(candidate, cells, earlier));
+    if (earlier) add(cells, 'note', { title: label });
+    else add(cells, 'total', { title: label, option, figures });
   };
 
   /** A text without figures goes on with the title that a page broke, else it is a note. */

@@ -51,14 +51,20 @@ function lacksGeneralStaff({ missing }: TableCandidate, rows: readonly TableRow[
 /** Inputs that hold no figure (nothing can be computed from them), and months that are no half months. */
 export function findFigureIssues(rows: readonly TableRow[]): Issue[] {
   const activities = rows.filter(({ kind }) => kind === 'activity');
-  const hasGrades = activities.some(({ figures }) =>
-    [...figures.keys()].some((column) => column.startsWith('months:')),
+  const columns = [...(activities[0]?.figures.keys() ?? [])];
+  const hasGrades = columns.some((column) => column.startsWith('months:'));
+  const inputs = columns.filter(
+    (column) => column === 'activityCosts' || (isMonthsColumn(column) && !(column === 'pMonths' && hasGrades)),
   );
-  const isInput = (column: FigureColumn): boolean =>
-    column === 'activityCosts' || (isMonthsColumn(column) && !(column === 'pMonths' && hasGrades));
-  return activities.flatMap(({ figures }) =>
-    [...figures].flatMap(([column, figure]) => (isInput(column) ? (findFigureIssue(column, figure) ?? []) : [])),
-  );
+  const issues: Issue[] = [];
+  for (const { figures } of activities) {
+    for (const column of inputs) {
+      const figure = figures.get(column);
+      const issue = figure ? findFigureIssue(column, figure) : null;
+      if (issue) issues.push(issue);
+    }
+  }
+  return issues;
 }
 
 function findFigureIssue(column: FigureColumn, { address, kind, value, decimals, content }: Figure): Issue | null {

@@ -1,33 +1,39 @@
 import '@fluentui/web-components/button/define.js';
-import '@fluentui/web-components/tab/define.js';
-import '@fluentui/web-components/tablist/define.js';
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import { associateCommands } from '../commands/associateCommands';
 import { officeWorkbook } from '../excel/officeWorkbook';
 import { followTheme } from './followTheme';
-import { chooseLanguage } from './language/language';
+import { loadLanguage } from './language/language';
 import { createPane, showError, type Pane } from './pane';
 import { readTable, refreshTable } from './action/readTable';
 import { keepFocus } from './view/keepFocus';
 import { paneView } from './view/paneView';
 
-/** Starts the pane once Excel is ready. The ribbon's commands run in the same page, with the pane closed as well. */
-async function start(): Promise<void> {
+/** The pane, once Excel is ready: its first drawing comes before its first reading. */
+async function createTaskPane(): Promise<Pane> {
   await Office.onReady();
-  const language = chooseLanguage(Office.context.displayLanguage);
+  const language = await loadLanguage(Office.context.displayLanguage);
   document.documentElement.lang = language.tag;
   document.title = language.strings.appName;
   followTheme();
-  const pane: Pane = createPane(officeWorkbook, language, (state) => {
-    render(paneView(pane, state), document.body);
+  const created: Pane = createPane(officeWorkbook, language, (state) => {
+    render(paneView(created, state), document.body);
     keepFocus(state.preview !== null, `tab-${state.view}`);
   });
-  associateCommands(pane);
-  const report = (reason: unknown): void => showError(pane, language.strings.unexpected, reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
-  window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
-  window.addEventListener('error', ({ error }) => report(error));
-  window.addEventListener('focus', () => void refreshTable(pane));
-  await readTable(pane);
+  return created;
 }
 
-void start();
+function reportBugs(pane: Pane): void {
+  const report = (reason: unknown): void =>
+    showError(pane, pane.language.strings.unexpected, reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+  window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
+  window.addEventListener('error', ({ error }) => report(error));
+}
+
+const starting = createTaskPane();
+// The ribbon's commands run in this page too, with the pane closed: Excel must know them as soon as it has loaded.
+associateCommands(starting);
+const pane = await starting;
+reportBugs(pane);
+window.addEventListener('focus', () => void refreshTable(pane));
+await readTable(pane);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { isMonthsColumn } from '../../domain/column';
 import type { Finding } from '../../domain/finding';
 import { fixFinding } from '../action/fixFinding';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { CellAddress } from '../../domain/cellAddress';
 import { formatCell } from '../../domain/cellAddress';
 import { showCell } from '../action/showCell';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Operation } from '../../app/operation';
 import { Decimal } from '../../domain/decimal';
 import type { CellValue } from '../../domain/snapshot';

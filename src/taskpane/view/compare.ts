@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BoundTable } from '../../app/bindTable';
 import { compareBound, type Comparison } from '../../app/compareBound';
 import { zero } from '../../domain/decimal';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { restore } from '../action/restore';
 import type { Pane } from '../pane';
 import type { LogEntry } from '../state';

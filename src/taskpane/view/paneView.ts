@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BoundTable } from '../../app/bindTable';
 import { cancelReading } from '../action/readTable';
 import type { Pane } from '../pane';
-import type { PaneState, ViewName } from '../state';
+import type { PaneState } from '../state';
 import { auditView } from './audit';
 import { compareView } from './compare';
 import { firstRun, noTable, starting } from './firstRun';
@@ -11,8 +11,7 @@ import { logView } from './log';
 import { planView } from './plan';
 import { previewView } from './preview';
 import { ratesView } from './rates';
-
-const views: readonly ViewName[] = ['plan', 'rates', 'audit', 'compare', 'log'];
+import { tabs } from './tabs';
 
 /** The whole pane for a state. */
 export function paneView(pane: Pane, state: PaneState): TemplateResult {
@@ -24,22 +23,11 @@ function page(pane: Pane, state: PaneState): TemplateResult {
   if (!bound) return obstacle === null ? starting(pane, state) : noTable(pane, state, obstacle);
   if (!isConfirmed) return firstRun(pane, state, bound);
   return html`${header(pane, state, bound)}
-    <main>${preview ? previewView(pane, preview) : tabs(pane, state, bound)}</main>`;
+    <main>${preview ? previewView(pane, preview) : tabbed(pane, state, bound)}</main>`;
 }
 
-function tabs(pane: Pane, state: PaneState, bound: BoundTable): TemplateResult {
-  const { strings } = pane.language;
-  const count = state.audit?.findings.length ?? 0;
-  const choose = ({ target }: Event): void => {
-    const view = views.find((name) => (target as { activeid?: string }).activeid === `tab-${name}`);
-    if (view && view !== pane.state().view) pane.change({ view });
-  };
-  return html`<fluent-tablist .activeid=${`tab-${state.view}`} @change=${choose} size="small">
-      ${views.map(
-        (name) =>
-          html`<fluent-tab id="tab-${name}">${strings.tabs[name]}${name === 'audit' && count > 0 ? html` <span class="count">${count}</span>` : nothing}</fluent-tab>`,
-      )}
-    </fluent-tablist>
+function tabbed(pane: Pane, state: PaneState, bound: BoundTable): TemplateResult {
+  return html`${tabs(pane, state)}
     <section class="view" role="tabpanel" aria-labelledby="tab-${state.view}">${view(pane, state, bound)}</section>`;
 }
 

@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BoundTable } from '../../app/bindTable';
 import { capacityOf } from '../../app/capacityOf';
 import { zero } from '../../domain/decimal';
@@ -42,11 +41,7 @@ function workstream(pane: Pane, state: PaneState, bound: BoundTable, number: str
         : nothing}
     </summary>
     <ul class="activities">
-      ${repeat(
-        own,
-        ({ row }) => row?.row,
-        ({ activity, row }) => (row ? activityItem(pane, state, bound, activity, row) : nothing),
-      )}
+      ${own.map(({ activity, row }) => (row ? activityItem(pane, state, bound, activity, row) : nothing))}
     </ul>
   </details>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { applyPreview, dropPreview } from '../action/applyPreview';
 import type { Pane } from '../pane';
 import type { Preview } from '../state';

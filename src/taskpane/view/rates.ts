@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BoundTable } from '../../app/bindTable';
 import { reviewRates } from '../../app/reviewRates';
 import { reviewNewRates, typeRate } from '../action/recalculate';
