@@ -5,7 +5,7 @@ import CssPlugin from 'mini-css-extract-plugin';
 
 const developmentOrigin = 'https://localhost:3000';
 
-/** Script and style that a pane loads, gzipped, without office.js: at most one language besides English. */
+/** Script and style of the pane together, gzipped, without office.js. */
 const mostBytes = 100 * 1024;
 
 /** Fails the build when the pane grows over its limit, and prints what it weighs. */
@@ -16,10 +16,7 @@ class BundleLimit {
         const sizes = Object.entries(assets)
           .filter(([name]) => /\.(?:js|css)$/.test(name))
           .map(([name, asset]) => [name, gzipSync(asset.buffer(), { level: 9 }).length]);
-        const isLanguage = ([name]) => /^language-/.test(name);
-        const sum = (list) => list.reduce((total, [, size]) => total + size, 0);
-        const languages = sizes.filter(isLanguage).map(([, size]) => size);
-        const total = sum(sizes.filter((size) => !isLanguage(size))) + Math.max(0, ...languages);
+        const total = sizes.reduce((sum, [, size]) => sum + size, 0);
         const list = sizes.map(([name, size]) => `${name} ${(size / 1024).toFixed(1)} kB`).join(', ');
         const text = `Pane, gzip: ${list}; ${(total / 1024).toFixed(1)} of ${mostBytes / 1024} kB`;
         compilation.getLogger('pane').info(text);
@@ -36,7 +33,7 @@ export default async (_, { mode = 'production' }) => {
   return {
     mode,
     entry: { taskpane: ['./src/taskpane/main.ts', './src/taskpane/style/pane.css'] },
-    output: { filename: '[name].js', chunkFilename: 'language-[id].js', clean: true },
+    output: { filename: '[name].js', clean: true },
     devtool: mode === 'production' ? false : 'source-map',
     resolve: { extensions: ['.ts', '.js'] },
     module: {

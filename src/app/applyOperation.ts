@@ -1,12 +1,14 @@
-import { formatAddress, formatCell, parseRange, type CellAddress } from '../domain/cellAddress';
-import { isMonthsColumn } from '../domain/column';
+import { formatAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
-import type { CellValue, SheetSnapshot } from '../domain/snapshot';
-import type { WorkbookPort, WritePlan, WriteReceipt } from '../excel/port';
-import { isPrintedAs } from '../calc/printedFigure';
-import { readFigure } from '../table/readFigure';
+import type { WorkbookSnapshot } from '../domain/snapshot';
+import { WorkbookError, type WorkbookPort, type WritePlan } from '../excel/port';
+import { createCellLookup } from '../table/formula/workbookCells';
 import type { BoundTable } from './bindTable';
+import { findForeignChanges, touchedSheets } from './findForeignChanges';
+import { findObstacle } from './findObstacle';
+import { findUnconfirmed, readReceipt } from './findUnconfirmed';
 import { hasWork, type Operation } from './operation';
+import { describeReversal, hasReversal, isDone, planReversal, type Reversal } from './planReversal';
 
 /** What was done: how many cells were written, and that they were read back as expected. */
 export interface Applied {
@@ -14,72 +16,96 @@ export interface Applied {
   readonly confirmed: number;
 }
 
+/** How often the workbook is read, and put back where it is not as before, until the person is told what is left. */
+const mostReadings = 3;
+
 /**
- * Verifies that the cells still hold what was read, writes, reads back and confirms; puts everything back where the
- * workbook does not show what it should. Two syncs when all goes well, none when there is nothing to write.
+ * Writes all of an operation or nothing: verifies that the cells still hold what was read, writes, reads back and
+ * confirms. Excel's batches may stop in the middle, and its answers may be lost: then the workbook is read, what was
+ * done is put back, and read again. A failure says whether anything was changed. Two syncs when all goes well, none
+ * when there is nothing to write.
  */
 export async function applyOperation(port: WorkbookPort, bound: BoundTable, operation: Operation): Promise<Result<Applied, string>> {
   if (!hasWork(operation)) return success({ cells: 0, confirmed: 0 });
-  const moved = await findForeignChanges(port, bound, operation);
+  const touched = await attempt(port.readSheets(touchedSheets(bound, operation.plan).map(({ id }) => id)));
+  if (!touched.ok) return failure(`${touched.failure} Nothing was changed.`);
+  const before: WorkbookSnapshot = {
+    ...bound.workbook,
+    sheets: bound.workbook.sheets.map((sheet) => touched.value.find(({ id }) => id === sheet.id) ?? sheet),
+  };
+  const moved = findForeignChanges(bound, before, operation.plan);
   if (moved.length > 0) {
     return failure(`${moved.slice(0, 5).map(formatAddress).join(', ')} changed since the table was read, so nothing was written. Read the table again and repeat.`);
   }
-  const receipt = await port.write(operation.plan);
-  const wrong = findUnconfirmed(bound, operation, receipt);
-  if (wrong.length > 0) {
-    await port.write(reverse(bound, operation.plan));
-    return failure(`${wrong.slice(0, 5).map(formatAddress).join(', ')} did not show the expected figure after the write, so everything was put back.`);
+  const obstacle = findObstacle(before, operation.plan);
+  if (obstacle !== null) return failure(obstacle);
+
+  const plan = fitTo(before, operation.plan);
+  const receipt = await attempt(port.write(plan));
+  if (!receipt.ok) return recover(port, bound, before, { ...operation, plan }, receipt.failure);
+  const wrong = findUnconfirmed(bound, operation.checks, readReceipt(plan, receipt.value));
+  if (wrong.length === 0) return success({ cells: plan.cells.length, confirmed: operation.checks.length });
+  const reason = `${wrong.slice(0, 5).map(formatAddress).join(', ')} did not show the expected figure after the write, so everything was put back.`;
+  return putBack(port, before, plan, reason);
+}
+
+/** What Excel refuses as data; a bug passes on. */
+async function attempt<Value>(asked: Promise<Value>): Promise<Result<Value, string>> {
+  try {
+    return success(await asked);
+  } catch (error) {
+    if (error instanceof WorkbookError) return failure(error.message);
+    throw error;
   }
-  return success({ cells: operation.plan.cells.length, confirmed: operation.checks.length });
 }
 
-/** Cells about to be written that no longer hold what the plan was made from; also a sheet that was renamed or is gone. */
-async function findForeignChanges(port: WorkbookPort, { workbook }: BoundTable, { plan }: Operation): Promise<readonly CellAddress[]> {
-  const names = new Set([...plan.cells.map(({ address }) => address.sheet), ...plan.rows.map(({ sheet }) => sheet)]);
-  const before = workbook.sheets.filter(({ name }) => names.has(name));
-  const now = new Map((await port.readSheets(before.map(({ id }) => id))).map((sheet) => [sheet.name, sheet]));
-  const earlier = new Map(before.map((sheet) => [sheet.name, sheet]));
-  return plan.cells
-    .map(({ address }) => address)
-    .filter((address) => contentAt(now.get(address.sheet), address) !== contentAt(earlier.get(address.sheet), address));
+/** Names that the workbook has are defined anew, others are made; a workbook on manual computes what was written. */
+function fitTo(workbook: WorkbookSnapshot, plan: WritePlan): WritePlan {
+  const known = new Set(workbook.names.map(({ name }) => name.toLowerCase()));
+  const names = plan.names.map((name) => ({ ...name, isNew: !known.has(name.name.toLowerCase()) }));
+  return { ...plan, names, ...(workbook.isManual && { calculate: true }) };
 }
 
-function contentAt(sheet: SheetSnapshot | undefined, { row, column }: CellAddress): CellValue {
-  return sheet?.formulas[row - sheet.top]?.[column - sheet.left] ?? '';
+/** After a refusal: done all the same, when only the answer was lost; else put back. */
+async function recover(port: WorkbookPort, bound: BoundTable, before: WorkbookSnapshot, { plan, checks }: Operation, reason: string): Promise<Result<Applied, string>> {
+  const now = await attempt(port.read());
+  if (now.ok && isDone(now.value, plan)) {
+    const { content } = createCellLookup(now.value);
+    if (findUnconfirmed(bound, checks, content).length === 0) return success({ cells: plan.cells.length, confirmed: checks.length });
+  }
+  return putBack(port, before, plan, reason, now);
 }
 
-function findUnconfirmed({ table }: BoundTable, { plan, checks }: Operation, receipt: WriteReceipt): readonly CellAddress[] {
-  const shown = new Map<string, CellValue>();
-  for (const [index, { sheet, range }] of plan.readBack.entries()) {
-    const area = parseRange(range);
-    const block = receipt.blocks[index];
-    if (!area || !block) continue;
-    for (const [rowOffset, cells] of block.values.entries()) {
-      for (const [columnOffset, content] of cells.entries()) {
-        shown.set(`${sheet}!${formatCell({ row: area.top + rowOffset, column: area.left + columnOffset })}`, content);
-      }
+/** Puts back whatever the plan left in the workbook, and reads whether it is as before; says what is left if it is not. */
+async function putBack(
+  port: WorkbookPort,
+  before: WorkbookSnapshot,
+  plan: WritePlan,
+  reason: string,
+  reading?: Result<WorkbookSnapshot, string>,
+): Promise<Result<never, string>> {
+  let now = reading ?? (await attempt(port.read()));
+  let left: Reversal | null = null;
+  for (let readings = 1; readings < mostReadings; readings++) {
+    if (now.ok) {
+      left = planReversal(before, now.value, plan);
+      if (!hasReversal(left)) break;
+      await attempt(port.write(left.plan));
     }
+    now = await attempt(port.read());
   }
-  return checks.flatMap(({ cell, expected }) => {
-    const { address } = cell.figure;
-    const content = shown.get(`${address.sheet}!${formatCell(address)}`) ?? '';
-    const { kind, value, decimals } = readFigure(address, content, null, isMonthsColumn(cell.column) ? 1 : table.unit);
-    const isRight = kind !== 'error' && kind !== 'unreadable' && isPrintedAs(expected, value, decimals);
-    return isRight ? [] : [address];
-  });
+  if (now.ok) left = planReversal(before, now.value, plan);
+  return failure(`${reason} ${describeOutcome(left, now.ok, plan)}`);
 }
 
-/** The plan that puts back what the cells and rows held before; a new sheet stays, empty of meaning, for Excel's undo. */
-function reverse({ lookup }: BoundTable, plan: WritePlan): WritePlan {
-  return {
-    cells: plan.cells.map(({ address }) => {
-      const formula = lookup.formula(address);
-      return { address, content: formula === null ? { value: lookup.content(address) } : { formula } };
-    }),
-    rows: plan.rows.map((row) => ({ ...row, hidden: !row.hidden })),
-    ownSheets: [],
-    names: [],
-    stored: null,
-    readBack: [],
-  };
+function describeOutcome(left: Reversal | null, isRead: boolean, plan: WritePlan): string {
+  if (!isRead || !left) {
+    const written = describeReversal({ plan: left?.plan ?? plan, foreign: [] });
+    return `It could not be read whether anything was changed: look at ${written}, and undo (Ctrl+Z) or close without saving if they hold new contents.`;
+  }
+  if (hasReversal(left)) {
+    return `New contents stay in ${describeReversal(left)}: undo (Ctrl+Z), or close without saving, then read the table again.`;
+  }
+  if (left.foreign.length === 0) return 'Nothing was changed.';
+  return `Nothing was changed, but ${left.foreign.map(formatAddress).join(', ')} got other contents meanwhile: look at them and read the table again.`;
 }

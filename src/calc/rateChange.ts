@@ -1,4 +1,4 @@
-import { Decimal, type Money } from '../domain/decimal';
+import type { Decimal, Money } from '../domain/decimal';
 import type { Grade, MonthlyRates } from '../domain/grade';
 import { failure, type Result, success } from '../domain/result';
 

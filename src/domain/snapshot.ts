@@ -16,6 +16,10 @@ export interface SheetSnapshot {
   readonly formulas: readonly (readonly CellValue[])[];
   /** Rows that are hidden, 1-based. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Set where Excel refuses writes to the sheet. */
+  readonly isProtected?: boolean;
+  /** Set where the sheet's filter hides rows now. */
+  readonly isFiltered?: boolean;
 }
 
 /** A defined name and what it refers to ("=Rates!$B$4"). */
@@ -30,4 +34,10 @@ export interface WorkbookSnapshot {
   readonly names: readonly DefinedName[];
   /** What the add-in keeps in the workbook (binding, remembered contents), as text; null when it keeps nothing yet. */
   readonly stored: string | null;
+  /** Set where formulas are computed only when the person asks. */
+  readonly isManual?: boolean;
+  /** Set where the workbook is open for reading only. */
+  readonly isReadOnly?: boolean;
+  /** Set where no sheet can be added, removed or renamed. */
+  readonly isProtected?: boolean;
 }

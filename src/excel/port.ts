@@ -1,7 +1,10 @@
 import type { CellAddress, CellRange } from '../domain/cellAddress';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 
-/** A content for one cell: a number, a text (kept as text whatever it looks like), or a formula that begins with "=". */
+/**
+ * A content for one cell: a number, a text (kept as text whatever it looks like), or a formula that begins with "=" (or
+ * an error such as "#REF!", written as it is).
+ */
 export interface CellWrite {
   readonly address: CellAddress;
   readonly content: { readonly formula: string } | { readonly value: CellValue };
@@ -28,6 +31,13 @@ export interface OwnSheet {
   readonly formats: readonly BlockFormat[];
 }
 
+/** Sheets and names of the add-in's own, and all that it keeps in the workbook. */
+export interface Removals {
+  readonly names: readonly string[];
+  readonly sheets: readonly string[];
+  readonly stored: boolean;
+}
+
 /** Everything that one operation writes, in one go. */
 export interface WritePlan {
   readonly cells: readonly CellWrite[];
@@ -38,6 +48,10 @@ export interface WritePlan {
   readonly names: readonly { readonly name: string; readonly formula: string; readonly isNew: boolean }[];
   /** What the add-in keeps in the workbook from now on; null leaves it as it is. */
   readonly stored: { readonly text: string; readonly isNew: boolean } | null;
+  /** What of the add-in's own is taken away, after everything else is written. */
+  readonly removals?: Removals;
+  /** Set where formulas are computed only on demand: they are computed before anything is read back. */
+  readonly calculate?: boolean;
   /** Blocks that are read back after the write. */
   readonly readBack: readonly { readonly sheet: string; readonly range: string }[];
 }
@@ -50,7 +64,10 @@ export interface WriteReceipt {
   }[];
 }
 
-/** What the use cases need of a workbook. Excel's refusals reject with a `WorkbookError`. */
+/**
+ * What the use cases need of a workbook. Excel's refusals and its silence reject with a `WorkbookError`; a write that
+ * was rejected may have been done in part or in whole. More syncs than named only where Excel takes or gives no more in one.
+ */
 export interface WorkbookPort {
   /** Everything in the workbook: its sheets, names and what the add-in keeps there. Two syncs. */
   read(): Promise<WorkbookSnapshot>;

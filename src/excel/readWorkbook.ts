@@ -1,23 +1,14 @@
-import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 import { fromStoredXml, storedNamespace } from './storedXml';
 
 /** First sync: which sheets, names and own parts there are. Second: everything in them. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
-  const { worksheets, names, customXmlParts } = context.workbook;
-  worksheets.load('items/id');
-  names.load('items/name,items/formula');
-  const parts = customXmlParts.getByNamespace(storedNamespace);
-  parts.load('items/id');
+  const frame = queueFrame(context);
   await context.sync();
-
-  const readings = worksheets.items.map(queueSheet);
-  const stored = parts.items[0]?.getXml();
+  const readings = frame.worksheets.items.map(queueSheet);
+  const stored = frame.parts.items[0]?.getXml();
   await context.sync();
-  return {
-    sheets: readings.map(toSnapshot),
-    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
-    stored: stored ? fromStoredXml(stored.value) : null,
-  };
+  return frame.toSnapshot(readings.map(toSnapshot), stored?.value);
 }
 
 /** The present state of known sheets: one sync. */
@@ -27,30 +18,85 @@ export async function readSheets(context: Excel.RequestContext, ids: readonly st
   return readings.map(toSnapshot);
 }
 
-interface SheetReading {
+/** Queues what a workbook has, beside the contents of its sheets. */
+export function queueFrame({ workbook }: Excel.RequestContext) {
+  const { worksheets, names, customXmlParts, application, protection } = workbook;
+  worksheets.load('items/id');
+  names.load('items/name,items/formula');
+  application.load('calculationMode');
+  protection.load('protected');
+  workbook.load('readOnly');
+  const parts = customXmlParts.getByNamespace(storedNamespace);
+  parts.load('items/id');
+  return {
+    worksheets,
+    parts,
+    toSnapshot: (sheets: readonly SheetSnapshot[], storedXml: string | undefined): WorkbookSnapshot => ({
+      sheets,
+      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      stored: storedXml === undefined ? null : fromStoredXml(storedXml),
+      ...(application.calculationMode === 'Manual' && { isManual: true }),
+      ...(workbook.readOnly && { isReadOnly: true }),
+      ...(protection.protected && { isProtected: true }),
+    }),
+  };
+}
+
+/** A sheet whose properties are asked for, without its cells. */
+export interface SheetHead {
   readonly sheet: Excel.Worksheet;
+  readonly filter: Excel.AutoFilter;
+}
+
+export function queueHead(sheet: Excel.Worksheet): SheetHead {
+  sheet.load('id,name,visibility');
+  sheet.protection.load('protected');
+  const filter = sheet.autoFilter;
+  filter.load('isDataFiltered');
+  return { sheet, filter };
+}
+
+/** Cells as they were read, wherever they were read from. */
+export interface ReadCells {
+  /** 0-based, as Excel counts. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly values: CellValue[][];
+  readonly formulas: CellValue[][];
+  readonly rowHidden: readonly (boolean | undefined)[];
+}
+
+export function completeSnapshot({ sheet, filter }: SheetHead, cells: ReadCells): SheetSnapshot {
+  const top = cells.rowIndex + 1;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    isVisible: sheet.visibility === 'Visible',
+    top,
+    left: cells.columnIndex + 1,
+    values: cells.values,
+    formulas: cells.formulas,
+    hiddenRows: new Set(cells.rowHidden.flatMap((isHidden, index) => (isHidden ? [top + index] : []))),
+    ...(sheet.protection.protected && { isProtected: true }),
+    ...(filter.isDataFiltered && { isFiltered: true }),
+  };
+}
+
+interface SheetReading {
+  readonly head: SheetHead;
   readonly used: Excel.Range;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
 }
 
 /** Cells with contents only: a stray format in the last row must not make a sheet of a million rows. */
 function queueSheet(sheet: Excel.Worksheet): SheetReading {
-  sheet.load('id,name,visibility');
+  const head = queueHead(sheet);
   const used = sheet.getUsedRange(true);
   used.load('rowIndex,columnIndex,values,formulas');
-  return { sheet, used, rows: used.getRowProperties({ rowHidden: true }) };
+  return { head, used, rows: used.getRowProperties({ rowHidden: true }) };
 }
 
-function toSnapshot({ sheet, used, rows }: SheetReading): SheetSnapshot {
-  const top = used.rowIndex + 1;
-  return {
-    id: sheet.id,
-    name: sheet.name,
-    isVisible: sheet.visibility === 'Visible',
-    top,
-    left: used.columnIndex + 1,
-    values: used.values,
-    formulas: used.formulas,
-    hiddenRows: new Set(rows.value.flatMap((row, index) => (row.rowHidden ? [top + index] : []))),
-  };
+function toSnapshot({ head, used, rows }: SheetReading): SheetSnapshot {
+  const { rowIndex, columnIndex, values, formulas } = used;
+  return completeSnapshot(head, { rowIndex, columnIndex, values, formulas, rowHidden: rows.value.map((row) => row.rowHidden) });
 }

@@ -1,6 +1,6 @@
 import { formatRange } from '../domain/cellAddress';
 import { guardText, toCellRuns } from './cellRuns';
-import type { OwnSheet, WritePlan, WriteReceipt } from './port';
+import type { OwnSheet, Removals, WritePlan, WriteReceipt } from './port';
 import { storedNamespace, toStoredXml } from './storedXml';
 
 /** Queues everything of the plan and what is read back of it, and sends it: one sync. */
@@ -21,6 +21,8 @@ export async function writePlan(context: Excel.RequestContext, plan: WritePlan):
     sheetNamed(sheet).getRange(`${first}:${last}`).rowHidden = hidden;
   }
   if (plan.stored) queueStored(context, plan.stored);
+  if (plan.removals) queueRemovals(context, plan.removals);
+  if (plan.calculate) context.workbook.application.calculate('Recalculate');
   const blocks = plan.readBack.map(({ sheet, range }) => sheetNamed(sheet).getRange(range).load('values,formulas'));
   await context.sync();
   return { blocks: blocks.map(({ values, formulas }) => ({ values, formulas })) };
@@ -37,6 +39,13 @@ function queueStored(context: Excel.RequestContext, stored: { readonly text: str
   const xml = toStoredXml(stored.text);
   if (stored.isNew) customXmlParts.add(xml);
   else customXmlParts.getByNamespace(storedNamespace).getOnlyItem().setXml(xml);
+}
+
+/** Names before the sheets that they refer to. */
+function queueRemovals({ workbook }: Excel.RequestContext, { names, sheets, stored }: Removals): void {
+  for (const name of names) workbook.names.getItem(name).delete();
+  for (const sheet of sheets) workbook.worksheets.getItem(sheet).delete();
+  if (stored) workbook.customXmlParts.getByNamespace(storedNamespace).getOnlyItem().delete();
 }
 
 /** A sheet of the add-in's own: made after the others, or emptied when it is there. */

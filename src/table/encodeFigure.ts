@@ -10,7 +10,7 @@ export interface FigureStyle {
   readonly nil: string;
 }
 
-const groupMark = /\d([ \u00a0\u2007\u2009\u202f.,'’])\d{3}(?!\d)/u;
+const groupMark = /^\D*\d{1,3}([ \u00a0\u2007\u2009\u202f.,'’]?)\d{3}(?!\d)/u;
 const decimalMark = /\d([.,])\d{1,2}(?!\d)/u;
 
 /** The style that most of the table's text figures share; a no-break space, a point and a hyphen where none tells. */
@@ -20,9 +20,10 @@ export function readFigureStyle(table: RequirementsTable): FigureStyle {
   );
   const marks = (pattern: RegExp) => texts.flatMap((text) => pattern.exec(text)?.[1] ?? []);
   const nils = texts.filter((text) => /^[-–—]$/u.test(text.trim()));
+  const group = mostFrequent(marks(groupMark)) ?? '\u00a0';
   return {
-    group: mostFrequent(marks(groupMark)) ?? '\u00a0',
-    decimalMark: mostFrequent(marks(decimalMark)) ?? '.',
+    group,
+    decimalMark: mostFrequent(marks(decimalMark)) ?? (group === '.' ? ',' : '.'),
     nil: mostFrequent(nils) ?? '-',
   };
 }
@@ -37,9 +38,11 @@ export function encodeFigure(
   const inUnits = isMonthsColumn(column) ? value : value.div(table.unit);
   if (!table.isText || figure.kind === 'number') return inUnits.toNumber();
   if (inUnits.isZero()) return style.nil;
-  const [whole = '0', fraction] = inUnits.abs().toFixed().split('.');
+  const [whole = '0', shortest = ''] = inUnits.abs().toFixed().split('.');
+  // Three digits behind a mark would read as thousands: "12.995" is written "12.9950".
+  const fraction = shortest.length === 3 ? `${shortest}0` : shortest;
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, style.group);
-  return `${inUnits.isNegative() ? '−' : ''}${grouped}${fraction ? `${style.decimalMark}${fraction}` : ''}`;
+  return `${inUnits.isNegative() ? '−' : ''}${grouped}${fraction === '' ? '' : `${style.decimalMark}${fraction}`}`;
 }
 
 function mostFrequent(texts: readonly string[]): string | undefined {

@@ -82,11 +82,17 @@ function isTextRow(grid: CellGrid, row: number): boolean {
 function readColumns(grid: CellGrid, headerTop: number, headerBottom: number, block: Block): TableCandidate {
   const claims = new Map<string, TableColumn[]>();
   for (let column = block.left; column <= block.right; column++) {
-    const heading = readHeadingText(grid, headerTop, headerBottom, column, block.left);
-    const reading = heading === '' ? null : readHeading(heading, profileColumn(grid, headerBottom, column));
+    const own = grid.text(headerBottom, column);
+    const group = headerTop === headerBottom ? '' : readGroup(grid, headerTop, headerBottom, column, block.left);
+    const profile = profileColumn(grid, headerBottom, column);
+    let heading = `${group} ${own}`.trim();
+    let reading = heading === '' ? null : readHeading(heading, profile);
+    // A group ends unseen: a heading that says what a column before it says stands beside the group.
+    if (reading && own !== '' && group !== grid.text(headerTop, column) && claims.has(reading.meaning)) {
+      [heading, reading] = [own, readHeading(own, profile)];
+    }
     if (!reading) continue;
-    const claim = { column, heading, ...reading };
-    claims.set(reading.meaning, [...(claims.get(reading.meaning) ?? []), claim]);
+    claims.set(reading.meaning, [...(claims.get(reading.meaning) ?? []), { column, heading, ...reading }]);
   }
   const groups = [...claims.values()].map((group) => {
     const highest = Math.max(...group.map(({ score }) => score));
@@ -97,14 +103,19 @@ function readColumns(grid: CellGrid, headerTop: number, headerBottom: number, bl
   return { grid, headerTop, headerBottom, columns, rivals, missing: findMissingColumns(columns) };
 }
 
-/** A column's heading; in a heading of two rows a group's text stands once, over the first of its columns. */
-function readHeadingText(grid: CellGrid, top: number, bottom: number, column: number, left: number): string {
-  const own = grid.text(bottom, column);
-  if (top === bottom || own === '') return grid.text(top, column);
+/** The text over a column in a heading of two rows: its own, or that of its group, over the first of the columns. */
+function readGroup(grid: CellGrid, top: number, bottom: number, column: number, left: number): string {
   let first = column;
   // A text above nothing heads its own column only, in a cell merged downwards.
-  while (first > left && grid.text(top, first) === '' && grid.text(bottom, first - 1) !== '') first--;
-  return `${grid.text(top, first)} ${own}`.trim();
+  while (
+    first > left &&
+    grid.text(bottom, first) !== '' &&
+    grid.text(top, first) === '' &&
+    grid.text(bottom, first - 1) !== ''
+  ) {
+    first--;
+  }
+  return grid.text(top, first);
 }
 
 /** Whether the figures below a heading are half months or money; small whole amounts are neither for certain. */

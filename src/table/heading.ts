@@ -151,7 +151,7 @@ export function readHeading(heading: string, profile: ColumnProfile): HeadingRea
     rule.all.every((word) => found.has(word)) && !rule.none?.some((word) => found.has(word));
 
   const saysMonths = found.has('months');
-  const isMonths = saysMonths || (profile === 'months' && !found.has('cost'));
+  const isMonths = saysMonths || (profile === 'months' && !found.has('cost') && !found.has('post'));
   const isAboutGrades = grade !== null || found.has('professional') || found.has('general');
   const staffRule = isAboutGrades
     ? staffRules.find((rule) => holds(rule) && rule.months === isMonths && rule.graded === (grade !== null))

@@ -1,5 +1,5 @@
 import type { CellAddress } from '../domain/cellAddress';
-import { zero, type Decimal } from '../domain/decimal';
+import { zero } from '../domain/decimal';
 import type { CellValue } from '../domain/snapshot';
 import type { Figure } from '../domain/table';
 import { readFigureText, readNumber } from './figureText';

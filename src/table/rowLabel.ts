@@ -15,10 +15,10 @@ const workstreamNumber = new RegExp(`(?:${terms.workstream})\\s*(?:no\\.?|n°|�
 // "2. Title", "Workstream 2: Title", "Workstream 2", "2"; a number before other words may be anything ("10 workshops").
 const accented = terms.workstream.replaceAll('activite', 'activit[eé]').replaceAll("'", "['’]");
 const workstreamTitle = new RegExp(
-  `^\\s*(?:(?:${accented})\\s*(\\d{1,3}|\\p{L}(?!\\p{L}))\\s*[.:)–-]?|(\\d{1,3}|\\p{L})\\s*[.:)]|(\\d{1,3})\\s*$)(?!\\d)\\s*`,
+  `^\\s*(?:(?:${accented})\\s*(\\d{1,3}|\\p{L}(?!\\p{L}))\\s*[.:)–-]?|(\\d{1,4}|\\p{L})\\s*[.:)]|(\\d{1,3})\\s*$)(?!\\d)\\s*`,
   'iu',
 );
-const code = '((?:\\p{L}\\.)?\\d{1,3}(?:\\.\\d{1,3})+)\\.?';
+const code = '((?:\\p{L}\\.)?\\d{1,4}(?:\\.\\d{1,3})+)\\.?';
 const activityCode = new RegExp(`^\\s*${code}(?:\\s*(?:and|et|и|,|&|/)\\s*${code})*[\\s:)–-]*`, 'u');
 
 /** A sum's label: which workstream's subtotal, or the table's total; null for any other text. */

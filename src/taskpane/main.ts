@@ -1,9 +1,8 @@
-import '@fluentui/web-components/button/define.js';
 import { render } from 'lit/html.js';
 import { associateCommands } from '../commands/associateCommands';
 import { officeWorkbook } from '../excel/officeWorkbook';
 import { followTheme } from './followTheme';
-import { loadLanguage } from './language/language';
+import { chooseLanguage } from './language/language';
 import { createPane, showError, type Pane } from './pane';
 import { readTable, refreshTable } from './action/readTable';
 import { keepFocus } from './view/keepFocus';
@@ -12,7 +11,7 @@ import { paneView } from './view/paneView';
 /** The pane, once Excel is ready: its first drawing comes before its first reading. */
 async function createTaskPane(): Promise<Pane> {
   await Office.onReady();
-  const language = await loadLanguage(Office.context.displayLanguage);
+  const language = chooseLanguage(Office.context.displayLanguage);
   document.documentElement.lang = language.tag;
   document.title = language.strings.appName;
   followTheme();

@@ -30,7 +30,7 @@ describe('Capacity', () => {
     expect(listNeeds(options.slice(1), new Map([['G', 1.5]]), 12)).toContainEqual(['2', 'G', '23', '18']);
   });
 
-  test('is stated only for all P grades together where the plan does not use the grade of a post', () => {
-    expect(listNeeds(options.slice(0, 1), new Map([['P-5', 1]]))).toEqual([['1', 'P', '124', '24']]);
+  test('is not stated for posts of grades that the plan does not use', () => {
+    expect(listNeeds(options, new Map([['P-5', 1]]))).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { changeRates, type RateChange } from '../../src/calc/rateChange';
-import { computeWorkplan } from '../../src/calc/computeWorkplan';
-import { Decimal } from '../../src/domain/decimal';
 import fc from 'fast-check';
+import { computeWorkplan } from '../../src/calc/computeWorkplan';
+import { changeRates, type RateChange } from '../../src/calc/rateChange';
+import { Decimal } from '../../src/domain/decimal';
 import { workplans } from './arbitraries';
 import { publishedRates, publishedWorkplan, toPlainObject } from './publishedWorkplan';
 

@@ -1,6 +1,8 @@
 import { formatCell, quoteSheet, type CellAddress } from '../../domain/cellAddress';
 import { roundHalfAwayFromZero, toPlain, type Decimal } from '../../domain/decimal';
 import { en } from './en';
+import { fr } from './fr';
+import { ru } from './ru';
 import type { Strings } from './strings';
 
 /** The pane's words, and how it writes figures. */
@@ -16,28 +18,19 @@ export interface Language {
   cell(address: CellAddress): string;
 }
 
-/** Only English is part of the pane's bundle; another language is loaded where Office speaks it. */
-const loaders: Readonly<Record<Language['tag'], () => Promise<Strings>>> = {
-  en: () => Promise.resolve(en),
-  fr: async () => (await import('./fr')).fr,
-  ru: async () => (await import('./ru')).ru,
-};
+const languages = { en, fr, ru };
 
 /** The language of Office's "fr-FR"; English where the pane does not speak it. */
-export async function loadLanguage(displayLanguage: string): Promise<Language> {
+export function chooseLanguage(displayLanguage: string): Language {
   const asked = displayLanguage.slice(0, 2).toLowerCase();
   const tag = asked === 'fr' || asked === 'ru' ? asked : 'en';
-  return createLanguage(tag, await loaders[tag]());
-}
-
-function createLanguage(tag: Language['tag'], strings: Strings): Language {
   const write = (figure: Decimal): string => groupThousands(toPlain(figure.abs()), tag === 'en' ? '.' : ',');
   const withSign = (figure: Decimal, text: string, plus: string): string =>
     figure.isZero() ? text : `${figure.isNegative() ? '−' : plus}${text}`;
   const round = (figure: Decimal): Decimal => roundHalfAwayFromZero(figure, 0);
   return {
     tag,
-    strings,
+    strings: languages[tag],
     money: (amount) => withSign(round(amount), write(round(amount)), ''),
     signed: (amount) => withSign(round(amount), write(round(amount)), '+'),
     exact: (figure) => withSign(figure, write(figure), ''),

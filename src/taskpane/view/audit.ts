@@ -29,7 +29,7 @@ export function auditView(pane: Pane, { coverage, findings }: AuditReport): Temp
       ? html`<p class="good">${audit.clean}</p>`
       : html`<div class="row">
             <h2>${audit.findings} (${findings.length})</h2>
-            ${found > 0 ? html`<fluent-button size="small" @click=${() => recalculate(pane)}>${audit.fixAll}</fluent-button>` : nothing}
+            ${found > 0 ? html`<button class="button small" @click=${() => recalculate(pane)}>${audit.fixAll}</button>` : nothing}
           </div>
           <ul class="findings">
             ${findings.map((finding) => findingCard(pane, finding))}
@@ -59,8 +59,8 @@ function findingCard(pane: Pane, finding: Finding): TemplateResult {
     ${explains.length > 0 ? html`<p class="quiet">${audit.explains}: ${explains.map((other) => html`${cellButton(pane, other)} `)}</p>` : nothing}
     <p class="quiet">${fix}</p>
     <div class="row">
-      <fluent-button size="small" @click=${() => showCell(pane, address)}>${audit.goTo}</fluent-button>
-      <fluent-button size="small" appearance="primary" aria-label=${audit.fixOf(cell(address))} @click=${() => fixFinding(pane, finding)}>${audit.fix}…</fluent-button>
+      <button class="button small" @click=${() => showCell(pane, address)}>${audit.goTo}</button>
+      <button class="button small primary" aria-label=${audit.fixOf(cell(address))} @click=${() => fixFinding(pane, finding)}>${audit.fix}…</button>
     </div>
   </li>`;
 }

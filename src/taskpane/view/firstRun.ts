@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BoundTable } from '../../app/bindTable';
-import { formatColumn, formatRange } from '../../domain/cellAddress';
+import { formatColumn } from '../../domain/cellAddress';
 import { confirmTable, lookElsewhere } from '../action/readTable';
 import type { Pane } from '../pane';
 import type { PaneState } from '../state';
-import { cellButton } from './cellButton';
+import { rangeButton } from './cellButton';
 import { field } from './field';
 
 /** What was found, and the one question: is this the table? */
@@ -17,7 +17,7 @@ export function firstRun(pane: Pane, state: PaneState, { table, workplan, rates 
     <h1>${first.title}</h1>
     <dl class="facts">
       <dt>${first.where}</dt>
-      <dd>${range.sheet} ${cellButton(pane, { sheet: range.sheet, row: range.top, column: range.left })}<span>:${formatRange(range).split(':')[1]}</span></dd>
+      <dd>${range.sheet} ${rangeButton(pane, range)}</dd>
       <dt>${first.workstreams}</dt>
       <dd>${workplan.workstreams.length}</dd>
       <dt>${first.activities}</dt>
@@ -30,7 +30,7 @@ export function firstRun(pane: Pane, state: PaneState, { table, workplan, rates 
         <div class="quiet">${first.explained(rates.explained.cells, rates.explained.of)}</div>
       </dd>
     </dl>
-    <fluent-button appearance="primary" @click=${() => confirmTable(pane)}>${first.confirm}</fluent-button>
+    <button class="button primary" @click=${() => confirmTable(pane)}>${first.confirm}</button>
     <p class="hint">${first.promise}</p>
     <details>
       <summary>${first.columns}</summary>
@@ -77,6 +77,6 @@ function placeForm(pane: Pane, { placeDraft, placeError }: PaneState): TemplateR
       hint: place.hint,
       type: (text) => pane.change({ placeDraft: text, placeError: '' }),
     })}
-    <button class="plain-button" type="submit">${place.look}</button>
+    <button class="button small" type="submit">${place.look}</button>
   </form>`;
 }

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BoundTable } from '../../app/bindTable';
-import { formatRange } from '../../domain/cellAddress';
 import { switchOption } from '../action/switchOption';
 import { readTable } from '../action/readTable';
 import { recalculate } from '../action/recalculate';
 import { shownOption } from '../shownOption';
 import type { Pane } from '../pane';
 import type { PaneState } from '../state';
-import { cellButton } from './cellButton';
+import { rangeButton } from './cellButton';
 
 /** Always in view: where the table is, how it stands, the option in use and its grand total. */
 export function header(pane: Pane, state: PaneState, bound: BoundTable): TemplateResult {
@@ -19,20 +18,17 @@ export function header(pane: Pane, state: PaneState, bound: BoundTable): Templat
     <div class="row">
       <h1>
         <span class="sheet">${range.sheet}</span>
-        ${cellButton(pane, { sheet: range.sheet, row: range.top, column: range.left })}<span class="quiet">:${formatRange(range).split(':')[1]}</span>
+        ${rangeButton(pane, range)}
       </h1>
-      <fluent-button size="small" appearance="subtle" @click=${() => readTable(pane)}>${strings.readAgain}</fluent-button>
+      <button class="button small subtle" @click=${() => readTable(pane)}>${strings.readAgain}</button>
     </div>
     <div class="row">
       <p class="coverage ${coverage?.found === 0 ? 'good' : 'bad'}">
         ${coverage ? strings.coverage(agreeing, coverage.computed) : nothing}
       </p>
-      <p class="quiet">${state.readAt ? strings.readAt(state.readAt.toLocaleTimeString(tag, { hour: '2-digit', minute: '2-digit' })) : nothing}</p>
+      <p class="quiet">${state.readAt ? strings.readAt(state.readAt.toLocaleTimeString(tag, { hour: '2-digit', minute: '2-digit', hour12: false })) : nothing}</p>
     </div>
     ${bound.table.options.length > 0 ? optionSwitch(pane, bound) : nothing} ${totals(pane, bound)}
-    <div class="row">
-      <fluent-button appearance="primary" @click=${() => recalculate(pane)}>${strings.preview.recalculate}</fluent-button>
-    </div>
   </header>`;
 }
 
@@ -51,16 +47,19 @@ function optionSwitch(pane: Pane, bound: BoundTable): TemplateResult {
 function totals(pane: Pane, { table, figures }: BoundTable): TemplateResult {
   const { strings, money, signed } = pane.language;
   const shown = shownOption({ table });
+  const recalculateButton = html`<button class="button" @click=${() => recalculate(pane)}>${strings.preview.recalculate}</button>`;
   const active = figures.options.find(({ id }) => id === shown || id === null);
   if (!active) {
     return html`<dl class="totals">
-      ${figures.options.map(({ id, total }) => html`<div><dt>${strings.option.totalOf(id ?? '')}</dt><dd>US$ ${money(total.total)}</dd></div>`)}
-    </dl>`;
+        ${figures.options.map(({ id, total }) => html`<div><dt>${strings.option.totalOf(id ?? '')}</dt><dd>US$ ${money(total.total)}</dd></div>`)}
+      </dl>
+      <div class="row">${recalculateButton}</div>`;
   }
   const label = table.options.find(({ id }) => id === active.id)?.label;
   return html`<div class="total">
     <p class="quiet">${strings.option.total}${label ? ` · ${label}` : ''}</p>
     <p class="sum">US$ ${money(active.total.total)}</p>
+    ${recalculateButton}
     ${figures.options
       .filter((other) => other !== active)
       .map(({ id, total }) => html`<p class="quiet">${strings.option.other(id ?? '', signed(total.total.minus(active.total.total)))}</p>`)}

@@ -20,12 +20,12 @@ export function logView(pane: Pane, log: readonly LogEntry[]): TemplateResult {
       return html`<li class="card">
         <div class="row">
           <b>${title}</b>
-          <time class="quiet" datetime=${time.toISOString()}>${time.toLocaleTimeString(tag)}</time>
+          <time class="quiet" datetime=${time.toISOString()}>${time.toLocaleTimeString(tag, { hour12: false })}</time>
         </div>
         <p class="quiet">${facts.join(' · ')}</p>
         ${operation.changes.length > 0 ? html`<details><summary>${strings.details}</summary>${changeTable(pane, operation.changes)}</details>` : ''}
         <div class="row">
-          <fluent-button size="small" aria-label=${strings.log.restoreOf(title)} @click=${() => restore(pane, entry)}>${strings.log.restore}…</fluent-button>
+          <button class="button small" aria-label=${strings.log.restoreOf(title)} @click=${() => restore(pane, entry)}>${strings.log.restore}…</button>
         </div>
       </li>`;
     })}

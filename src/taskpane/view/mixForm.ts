@@ -36,8 +36,8 @@ export function mixForm(pane: Pane, { row, months }: NonNullable<PaneState['mixD
       }),
     )}
     <div class="row">
-      <button class="plain-button" type="submit">${mix.review}</button>
-      <button class="plain-button" type="button" @click=${() => toggleMix(pane, row)}>${cancel}</button>
+      <button class="button small" type="submit">${mix.review}</button>
+      <button class="button small" type="button" @click=${() => toggleMix(pane, row)}>${cancel}</button>
     </div>
   </form>`;
 }
@@ -56,10 +56,10 @@ export function undecidedRows(pane: Pane, bound: BoundTable): TemplateResult | t
           <p>${strings.plan.undecidedRow(found?.code ?? '', exact(months?.value ?? zero))} ${months ? cellButton(pane, months.address) : nothing}</p>
           ${candidates.length > 0
             ? html`<div class="row wrap">
-                ${candidates.map((mix) => html`<button class="plain-button" @click=${() => chooseMix(pane, row, mix)}>${describeMix(pane, mix)}</button>`)}
+                ${candidates.map((mix) => html`<button class="button small" @click=${() => chooseMix(pane, row, mix)}>${describeMix(pane, mix)}</button>`)}
               </div>`
             : html`<p class="hint">${strings.plan.noSplit}</p>
-                <button class="plain-button" @click=${() => toggleMix(pane, row)}>${strings.mix.edit(found?.code ?? '')}</button>`}
+                <button class="button small" @click=${() => toggleMix(pane, row)}>${strings.mix.edit(found?.code ?? '')}</button>`}
         </li>`;
       })}
     </ul>

@@ -52,10 +52,10 @@ function status(pane: Pane, { busy, notice, error }: PaneState): TemplateResult 
   return html`<footer>
     <div role="alert">
       ${error
-        ? html`<div class="error">
+        ? html`<div class="failure">
             <p>${error.message}</p>
             ${error.detail ? html`<details><summary>${strings.details}</summary><pre tabindex="0">${error.detail}</pre></details>` : nothing}
-            <button class="plain-button" @click=${() => pane.change({ error: null })}>${strings.dismiss}</button>
+            <button class="button small" @click=${() => pane.change({ error: null })}>${strings.dismiss}</button>
           </div>`
         : nothing}
     </div>
@@ -64,7 +64,7 @@ function status(pane: Pane, { busy, notice, error }: PaneState): TemplateResult 
         ? html`<div class="busy">
             <progress aria-label=${strings.busy[busy.kind]}></progress>
             <span>${strings.busy[busy.kind]}</span>
-            ${busy.kind === 'reading' ? html`<button class="plain-button" @click=${() => cancelReading(pane)}>${strings.cancel}</button>` : nothing}
+            ${busy.kind === 'reading' ? html`<button class="button small" @click=${() => cancelReading(pane)}>${strings.cancel}</button>` : nothing}
           </div>`
         : notice
           ? html`<p class="notice">${notice}</p>`

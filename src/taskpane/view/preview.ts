@@ -27,8 +27,8 @@ export function previewView(pane: Pane, { title, operation }: Preview): Template
     ${facts.map((fact) => html`<p class="quiet">${fact}</p>`)}
     <p class="hint">${strings.preview.untouched}</p>
     <div class="row actions">
-      <fluent-button appearance="primary" @click=${() => applyPreview(pane)}>${strings.preview.apply}</fluent-button>
-      <fluent-button @click=${() => dropPreview(pane)}>${strings.cancel}</fluent-button>
+      <button class="button primary" @click=${() => applyPreview(pane)}>${strings.preview.apply}</button>
+      <button class="button" @click=${() => dropPreview(pane)}>${strings.cancel}</button>
     </div>
   </section>`;
 }

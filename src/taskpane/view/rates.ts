@@ -20,7 +20,7 @@ export function ratesView(pane: Pane, { rateDrafts, asFormulas }: PaneState, bou
   return html`<h2>${strings.rates.title}</h2>
     <p class="quiet">${strings.rates[source]}. ${strings.rates.explained(explained.cells, explained.of)}</p>
     <form @submit=${submit}>
-      <table>
+      <table class="rates">
         <thead>
           <tr>
             <th scope="col">${strings.rates.grade}</th>
@@ -58,7 +58,7 @@ export function ratesView(pane: Pane, { rateDrafts, asFormulas }: PaneState, bou
         />
         ${strings.rates.formulas}
       </label>
-      <button class="plain-button strong" type="submit" ?disabled=${rates.size === 0 || errors.size > 0}>${strings.rates.review}</button>
+      <button class="button primary" type="submit" ?disabled=${rates.size === 0 || errors.size > 0}>${strings.rates.review}</button>
     </form>`;
 }
 

@@ -16,7 +16,7 @@ export function tabs(pane: Pane, { view, audit }: PaneState): TemplateResult {
           role="tab"
           aria-selected=${name === view ? 'true' : 'false'}
           tabindex=${name === view ? 0 : -1}
-          @click=${() => pane.change({ view: name })}
+          @click=${() => pane.change({ view: name, notice: '' })}
         >
           ${strings.tabs[name]}${name === 'audit' && count > 0 ? html` <span class="count">${count}</span>` : nothing}
         </button>`,
@@ -30,6 +30,6 @@ function moveByKey(pane: Pane, event: KeyboardEvent): void {
   const view = next === undefined ? undefined : views.at(next % views.length);
   if (!view) return;
   event.preventDefault();
-  pane.change({ view });
+  pane.change({ view, notice: '' });
   document.getElementById(`tab-${view}`)?.focus();
 }

@@ -1,0 +1,51 @@
+import type { CellAddress } from '../domain/cellAddress';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
+import type { WritePlan } from '../excel/port';
+import type { BoundTable } from './bindTable';
+
+/** The sheets that the plan writes to or was made from. */
+export function touchedSheets({ workbook, table }: BoundTable, plan: WritePlan): readonly SheetSnapshot[] {
+  const places = [...plan.cells.map(({ address }) => address), ...plan.rows, table.range, ...sourcesOf(table)];
+  const names = new Set([...places.map(({ sheet }) => sheet), ...plan.ownSheets.map(({ name }) => name)].map((name) => name.toLowerCase()));
+  return workbook.sheets.filter(({ name }) => names.has(name.toLowerCase()));
+}
+
+/**
+ * Cells that no longer hold what the plan was made from: those about to be written, the table, its rates, the cell for
+ * the option in use, and the add-in's own sheets. A sheet that was renamed counts as changed in all of them.
+ */
+export function findForeignChanges({ workbook, table }: BoundTable, now: WorkbookSnapshot, plan: WritePlan): readonly CellAddress[] {
+  const present = new Map(now.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const earlier = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const isChanged = (address: CellAddress): boolean => {
+    const name = address.sheet.toLowerCase();
+    return contentAt(present.get(name), address) !== contentAt(earlier.get(name), address);
+  };
+  const own = plan.ownSheets.flatMap(({ name }) => {
+    const sheets = [earlier, present].flatMap((all) => all.get(name.toLowerCase()) ?? []);
+    return sheets.flatMap(cellsOf);
+  });
+  const cells = [...plan.cells.map(({ address }) => address), ...sourcesOf(table), ...tableCells(table.range), ...own];
+  return cells.filter(isChanged);
+}
+
+function sourcesOf({ rateCells, activeOption }: BoundTable['table']): readonly CellAddress[] {
+  return [...rateCells.map(({ address }) => address), ...(activeOption?.cell ? [activeOption.cell.address] : [])];
+}
+
+function tableCells({ sheet, top, left, bottom, right }: BoundTable['table']['range']): readonly CellAddress[] {
+  const width = right - left + 1;
+  return Array.from({ length: (bottom - top + 1) * width }, (_, index) => ({
+    sheet,
+    row: top + Math.floor(index / width),
+    column: left + (index % width),
+  }));
+}
+
+function cellsOf({ name, top, left, formulas }: SheetSnapshot): readonly CellAddress[] {
+  return formulas.flatMap((cells, row) => cells.map((_, column) => ({ sheet: name, row: top + row, column: left + column })));
+}
+
+function contentAt(sheet: SheetSnapshot | undefined, { row, column }: CellAddress): CellValue {
+  return sheet?.formulas[row - sheet.top]?.[column - sheet.left] ?? '';
+}

@@ -1,0 +1,168 @@
+import { formatAddress, formatRange, quoteSheet, type CellAddress } from '../domain/cellAddress';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
+import type { CellWrite, OwnSheet, WritePlan } from '../excel/port';
+import { createCellLookup, type CellLookup } from '../table/formula/workbookCells';
+
+/** What puts back whatever a plan left in a workbook; and cells that hold neither what they held nor what was written. */
+export interface Reversal {
+  readonly plan: WritePlan;
+  readonly foreign: readonly CellAddress[];
+}
+
+type Content = CellWrite['content'];
+
+/** Compares the workbook before and now, in all that the plan writes: what differs because of it gets its former state. */
+export function planReversal(before: WorkbookSnapshot, now: WorkbookSnapshot, plan: WritePlan): Reversal {
+  const [was, is] = [createCellLookup(before), createCellLookup(now)];
+  const differing = plan.cells.filter(({ address }) => !isSame(contentAt(was, address), contentAt(is, address)));
+  const isOurs = ({ address, content }: CellWrite) => isLike(contentAt(is, address), content);
+  const removedSheets = plan.ownSheets.filter((own) => !findSheet(before, own.name) && isWritten(findSheet(now, own.name), own));
+  const removedNames = plan.names.filter(({ name, formula }) => nameIn(before, name) === null && nameIn(now, name) === formula);
+  const isStoredChanged = plan.stored !== null && now.stored !== before.stored;
+  return {
+    plan: {
+      cells: differing.filter(isOurs).map(({ address }) => ({ address, content: contentAt(was, address) })),
+      rows: reverseRows(before, now, plan),
+      ownSheets: plan.ownSheets.flatMap((own) => restoreSheet(findSheet(before, own.name), findSheet(now, own.name), own)),
+      names: plan.names.flatMap(({ name, formula }) => {
+        const held = nameIn(before, name);
+        return held !== null && held !== formula && nameIn(now, name) === formula ? [{ name, formula: held, isNew: false }] : [];
+      }),
+      stored: isStoredChanged && before.stored !== null ? { text: before.stored, isNew: now.stored === null } : null,
+      readBack: [],
+      removals: {
+        names: removedNames.map(({ name }) => name),
+        sheets: removedSheets.map(({ name }) => name),
+        stored: isStoredChanged && before.stored === null,
+      },
+      ...(plan.calculate && { calculate: true }),
+    },
+    foreign: differing.filter((cell) => !isOurs(cell)).map(({ address }) => address),
+  };
+}
+
+/** Whether there is anything to put back. */
+export function hasReversal({ plan: { cells, rows, ownSheets, names, stored, removals } }: Reversal): boolean {
+  const removed = removals ? removals.names.length + removals.sheets.length + Number(removals.stored) : 0;
+  return cells.length + rows.length + ownSheets.length + names.length + removed > 0 || stored !== null;
+}
+
+/** Whether the workbook holds all that the plan writes. */
+export function isDone(now: WorkbookSnapshot, plan: WritePlan): boolean {
+  const is = createCellLookup(now);
+  const last = new Map(plan.cells.map((write) => [formatAddress(write.address), write]));
+  return (
+    [...last.values()].every(({ address, content }) => isSame(contentAt(is, address), content)) &&
+    plan.rows.every(({ sheet, first, last: end, hidden }) => rowsOf(first, end).every((row) => is.isHidden?.(sheet, row) === hidden)) &&
+    plan.ownSheets.every((own) => isWritten(findSheet(now, own.name), own)) &&
+    plan.names.every(({ name, formula }) => nameIn(now, name) === formula) &&
+    (plan.stored === null || now.stored === plan.stored.text)
+  );
+}
+
+/** "'Table 1'!F7, the rows 11 to 12 of 'Table 1', the sheet 'Costing inputs', …": all that a plan touches. */
+export function describeReversal({ plan: { cells, rows, ownSheets, names, stored, removals } }: Reversal): string {
+  const sheets = [...new Set([...ownSheets.map(({ name }) => name), ...(removals?.sheets ?? [])])];
+  return [
+    ...describeCells(cells.map(({ address }) => address)),
+    ...rows.map(({ sheet, first, last }) => `the rows ${first} to ${last} of ${quoteSheet(sheet)}`),
+    ...sheets.map((name) => `the sheet ${quoteSheet(name)}`),
+    ...[...names.map(({ name }) => name), ...(removals?.names ?? [])].map((name) => `the name ${name}`),
+    ...(stored || removals?.stored ? ['what the add-in keeps in the workbook'] : []),
+  ].join(', ');
+}
+
+/** Cells beside each other in a row as one block. */
+function describeCells(cells: readonly CellAddress[]): readonly string[] {
+  const sorted = [...cells].sort((a, b) => a.sheet.localeCompare(b.sheet) || a.row - b.row || a.column - b.column);
+  const blocks: { sheet: string; top: number; left: number; bottom: number; right: number }[] = [];
+  for (const { sheet, row, column } of sorted) {
+    const last = blocks.at(-1);
+    if (last?.sheet === sheet && last.top === row && last.right >= column - 1) last.right = column;
+    else blocks.push({ sheet, top: row, left: column, bottom: row, right: column });
+  }
+  return blocks.map(({ sheet, ...block }) => `${quoteSheet(sheet)}!${formatRange(block)}`);
+}
+
+const errorText = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/u;
+
+/** What a cell holds, such that writing it gives the same again. */
+function contentAt(cells: CellLookup, address: CellAddress): Content {
+  const formula = cells.formula(address);
+  if (formula !== null) return { formula };
+  const value = cells.content(address);
+  return typeof value === 'string' && errorText.test(value) ? { formula: value } : { value };
+}
+
+function isSame(one: Content, other: Content): boolean {
+  if ('formula' in one) return 'formula' in other && one.formula === other.formula;
+  return 'value' in other && one.value === other.value;
+}
+
+/** The same but for how Excel spells it: letter case and spaces of a formula, a number as text, an apostrophe before it. */
+function isLike(one: Content, other: Content): boolean {
+  return spell(one) === spell(other) || isSame(one, other);
+}
+
+function spell(content: Content): string {
+  const text = String('formula' in content ? content.formula : content.value).replace(/^'/u, '');
+  return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text).toPrecision(14) : text.replace(/\s/gu, '').toUpperCase();
+}
+
+function reverseRows(before: WorkbookSnapshot, now: WorkbookSnapshot, { rows }: WritePlan): WritePlan['rows'] {
+  const changes: { sheet: string; first: number; last: number; hidden: boolean }[] = [];
+  for (const { sheet, first, last, hidden } of rows) {
+    const [was, is] = [findSheet(before, sheet)?.hiddenRows, findSheet(now, sheet)?.hiddenRows];
+    for (const row of rowsOf(first, last)) {
+      if (!was || !is || was.has(row) === is.has(row) || is.has(row) !== hidden) continue;
+      const block = changes.at(-1);
+      if (block?.sheet === sheet && block.last === row - 1 && block.hidden === !hidden) block.last = row;
+      else changes.push({ sheet, first: row, last: row, hidden: !hidden });
+    }
+  }
+  return changes;
+}
+
+function rowsOf(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function restoreSheet(was: SheetSnapshot | undefined, is: SheetSnapshot | undefined, own: OwnSheet): readonly OwnSheet[] {
+  if (!was || !is || isSameSheet(was, is)) return [];
+  const blank = (count: number): readonly CellValue[] => Array.from({ length: count }, () => '');
+  const lookup = createCellLookup({ sheets: [was], names: [], stored: null });
+  const cells = was.formulas.map((row, rowIndex) => [
+    ...blank(was.left - 1),
+    ...row.map((_, index) => {
+      const content = contentAt(lookup, { sheet: was.name, row: was.top + rowIndex, column: was.left + index });
+      return 'formula' in content ? content : content.value;
+    }),
+  ]);
+  return [{ name: was.name, isNew: false, rows: [...blank(was.top - 1).map(() => []), ...cells], widths: [], formats: own.formats }];
+}
+
+function isSameSheet(one: SheetSnapshot, other: SheetSnapshot): boolean {
+  return JSON.stringify([one.top, one.left, one.formulas]) === JSON.stringify([other.top, other.left, other.formulas]);
+}
+
+/** Whether a sheet holds what the add-in writes there, or, having just been made, nothing. */
+function isWritten(sheet: SheetSnapshot | undefined, { rows }: OwnSheet): boolean {
+  if (!sheet) return false;
+  const lookup = createCellLookup({ sheets: [sheet], names: [], stored: null });
+  return sheet.formulas.every((row, rowIndex) =>
+    row.every((held, index) => {
+      const { row: at, column } = { row: sheet.top + rowIndex, column: sheet.left + index };
+      const written = rows[at - 1]?.[column - 1] ?? '';
+      const content = typeof written === 'object' ? written : { value: written };
+      return held === '' || isLike(contentAt(lookup, { sheet: sheet.name, row: at, column }), content);
+    }),
+  );
+}
+
+function findSheet({ sheets }: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
+  return sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+}
+
+function nameIn({ names }: WorkbookSnapshot, name: string): string | null {
+  return names.find((other) => other.name.toLowerCase() === name.toLowerCase())?.formula ?? null;
+}

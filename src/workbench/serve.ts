@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where each part of the address space lies on disk. */
+const folders: readonly (readonly [prefix: string, folder: string])[] = [
+  ['/sample/', path.join(root, 'assets/sample')],
+  ['/office-js/', path.join(root, 'node_modules/@microsoft/office-js/dist')],
+  ['/', path.join(root, 'dist')],
+];
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Microsoft's loader, which refuses a page outside Office. */
+const officeUrl = /https:\/\/appsforoffice\.microsoft\.com\/lib\/\d\/hosted\/office\.js/g;
+
+/** A server of the workbench on this machine; `close` ends it. */
+export interface WorkbenchServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the built pages, the samples and Microsoft's client on localhost; port 0 takes any that is free. */
+export async function serveWorkbench(port = 0): Promise<WorkbenchServer> {
+  const server = createServer((request, response) => {
+    answer(request.url ?? '/', response).catch((error: unknown) => {
+      response.writeHead(400, { 'content-type': types['.txt'] });
+      response.end(`This address cannot be answered: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    url: `http://localhost:${address.port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(url: string, response: ServerResponse): Promise<void> {
+  const pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  if (pathname === '/samples.json') return send(response, '.json', JSON.stringify(listSamples()));
+  const file = findFile(pathname === '/' ? '/workbench.html' : pathname);
+  const content = file === null ? null : await readFile(file).catch(() => null);
+  if (file === null || content === null) {
+    response.writeHead(404, { 'content-type': types['.txt'] });
+    response.end(`There is no ${pathname} here. If it is a page: build it first, with npm run build.`);
+    return;
+  }
+  const extension = path.extname(file);
+  send(response, extension, extension === '.html' ? String(content).replace(officeUrl, '/officeLoader.js') : content);
+}
+
+function send(response: ServerResponse, extension: string, content: string | Buffer): void {
+  response.writeHead(200, {
+    'content-type': types[extension] ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+  });
+  response.end(content);
+}
+
+/** The file of an address; null for one that leads out of its folder. */
+function findFile(pathname: string): string | null {
+  const [prefix, folder] = folders.find(([start]) => pathname.startsWith(start)) ?? [];
+  if (prefix === undefined || folder === undefined) return null;
+  const file = path.join(folder, pathname.slice(prefix.length));
+  return file.startsWith(folder + path.sep) && !file.includes('\0') ? file : null;
+}
+
+/** The published table first: it is the one to begin with. */
+function listSamples(): string[] {
+  const names = readdirSync(path.join(root, 'assets/sample')).filter((name) => name.endsWith('.xlsx'));
+  return names.sort((one, other) => Number(other === 'published.xlsx') - Number(one === 'published.xlsx') || one.localeCompare(other));
+}

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import webpack from 'webpack';
+import configure from '../../webpack.config.js';
+import { engineModule } from '../../src/host/node/engineModule';
+import { openHost, type Host } from '../../src/host/openHost';
+
+const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Whether the browser tests can run here. */
+export const hasChromium = existsSync(chromiumPath);
+
+/** Says which tests are skipped, and why. */
+export const skipReason = `skipped: there is no ${chromiumPath} (Debian's package chromium)`;
+
+const folder = new URL('../../node_modules/.cache/pane/', import.meta.url);
+const origin = 'https://pane.test';
+const officeAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** Builds the pane as `npm run build` does, once for each test file. */
+export async function buildPane(): Promise<void> {
+  const configuration = await configure({}, { mode: 'production' });
+  const compiler = webpack({ ...configuration, output: { ...configuration.output, path: folder.pathname } });
+  await new Promise<void>((resolve, reject) => {
+    compiler.run((error, stats) => {
+      const problem = error ?? (stats?.hasErrors() ? new Error(stats.toString('errors-only')) : null);
+      compiler.close(() => (problem ? reject(problem) : resolve()));
+    });
+  });
+}
+
+export function launchBrowser(): Promise<Browser> {
+  const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath: chromiumPath, chromiumSandbox: false, args });
+}
+
+export interface PaneOptions {
+  readonly language?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The built pane in the browser, Microsoft's client in it, and the workbook's host here. */
+export interface OpenPane {
+  readonly page: Page;
+  readonly host: Host;
+  /** What the page wrote to its console as errors. */
+  readonly errors: readonly string[];
+  /** Runs one of the ribbon's commands as Excel does; resolves when it has said that it is done. */
+  runCommand(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a workbook file and the pane beside it. */
+export async function openPane(browser: Browser, file: string, options: PaneOptions = {}): Promise<OpenPane> {
+  const { language = 'en-US', colorScheme = 'light', forcedColors = 'none', width = 340, height = 800 } = options;
+  const host = await openHost(readFileSync(new URL(`../../${file}`, import.meta.url)), { engine: engineModule(), name: file });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, forcedColors, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+  await page.exposeFunction('sendToHost', (text: string) => host.bridge.sendMessageToHost(text));
+  host.bridge.onMessageFromHost = (text) => {
+    // A page that is being closed has nobody to tell.
+    if (!page.isClosed()) void page.evaluate(`_richApiNativeBridge.onMessageFromHost(${JSON.stringify(text)})`);
+  };
+  await page.route('**/*', (route) => {
+    const address = route.request().url();
+    if (address === officeAddress) return route.fulfill({ contentType: 'text/javascript', body: officeLoader(language) });
+    const path = new URL(address).pathname.slice(1);
+    const place = new URL(path, folder);
+    if (!address.startsWith(`${origin}/`) || !existsSync(place)) {
+      errors.push(`asked for ${address}`);
+      return route.abort();
+    }
+    return route.fulfill({ contentType: contentTypes[extname(path)] ?? 'application/octet-stream', body: readFileSync(place) });
+  });
+  await page.goto(`${origin}/taskpane.html`);
+  return {
+    page,
+    host,
+    errors,
+    runCommand: (name) => page.evaluate(`new Promise((completed) => officeActions.get(${JSON.stringify(name)})({ completed }))`),
+    close: () => context.close(),
+  };
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.png': 'image/png',
+};
+
+/** What Microsoft's address answers with here: its client over the bridge, and the few things that Excel itself gives. */
+function officeLoader(language: string): string {
+  const client = readFileSync(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8');
+  const excel = `
+    var officeActions = new Map();
+    var shownAsTaskpane = 0;
+    Office = Object.create(Office, {
+      context: { value: { displayLanguage: '${language}', platform: 'OfficeOnline', requirements: { isSetSupported: () => true } } },
+      onReady: { value: () => Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' }) },
+      actions: { value: { associate: (name, action) => officeActions.set(name, action) } },
+      addin: { value: { showAsTaskpane: async () => void shownAsTaskpane++ } },
+    });`;
+  return `var Strings = {}; var _richApiNativeBridge = { sendMessageToHost: (text) => sendToHost(text) };\n${client}\n${excel}`;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CellValue } from '../../src/domain/snapshot';
+import { decodeTables } from '../../src/table/decodeTable';
+import { snapshotOf, type Cell } from './snapshotOf';
+import { decodeOnly, decodeSmall, kindsOf, line, smallHeadings, type Rows } from './workplanTable';
+
+const plain = line('1.1 Meetings', 90000, 3, 1);
+
+describe('the options of a table', () => {
+  test('none', () => {
+    const table = decodeSmall([plain, line('Total', 90000, 3, 1)]);
+    expect(table.options).toEqual([]);
+    expect(table.activeOption).toBeNull();
+  });
+
+  test('one', () => {
+    const table = decodeSmall([plain, line('1.2 Option 1: Training', 10000, 1, 0), line('Total (option 1)', 100000, 4, 1)]);
+    expect(table.options).toEqual([{ id: '1', label: 'Training' }]);
+    expect(kindsOf(table)).toEqual(['header', 'activity 1.1', 'activity 1.2 option 1', 'total option 1']);
+  });
+
+  test('three, in the order of their numbers', () => {
+    const table = decodeSmall([
+      line('1.1 Option 10: Training', 1, 1, 0),
+      line('1.2 Option 2: Seminars', 1, 1, 0),
+      line('1.3 (Option 1) Meetings', 1, 1, 0),
+      line('1.4 (Option 1) Missions', 1, 1, 0),
+    ]);
+    expect(table.options).toEqual([
+      { id: '1', label: 'Option 1' },
+      { id: '2', label: 'Seminars' },
+      { id: '10', label: 'Training' },
+    ]);
+  });
+
+  test('lettered', () => {
+    const table = decodeSmall([
+      line('1.1 Option A: Training', 1, 1, 0),
+      line('1.2 Option B: Seminars', 1, 1, 0),
+      line('Total (with option A: courses only)', 1, 1, 0),
+      line('Total (with option B)', 1, 1, 0),
+    ]);
+    expect(table.options).toEqual([
+      { id: 'A', label: 'courses only' },
+      { id: 'B', label: 'Seminars' },
+    ]);
+    expect(kindsOf(table).slice(-2)).toEqual(['total option A', 'total option B']);
+  });
+
+  test.each<[Cell, string | null]>([
+    ['Option 2', '2'],
+    [2, '2'],
+    ['B', 'B'],
+    ['', null],
+    ['-', null],
+  ])('in a column of their own: %j', (content, option) => {
+    const table = decodeOnly({ rows: [['Option', ...smallHeadings], [content, ...plain]] });
+    expect(table.rows[1]?.option).toBe(option);
+    expect(table.issues).toEqual([]);
+  });
+
+  test('an unreadable option is a question with its address', () => {
+    const table = decodeOnly({ name: 'Plan', rows: [['Option', ...smallHeadings], ['either', ...plain]] });
+    expect(table.issues).toEqual([
+      {
+        address: { sheet: 'Plan', row: 2, column: 1 },
+        severity: 'question',
+        message: expect.stringContaining('Which option is meant by "either" in Plan!A2?'),
+      },
+    ]);
+  });
+
+  test('a label that names two options is a question', () => {
+    const table = decodeSmall([
+      line('1.1 Option 1: Training', 1, 1, 0),
+      line('1.2 Option 2: Seminars', 1, 1, 0),
+      line('Total (options 1 and 2)', 2, 2, 0),
+    ]);
+    expect(kindsOf(table).at(-1)).toBe('total');
+    expect(table.issues).toEqual([
+      {
+        address: { sheet: 'Sheet 1', row: 4, column: 2 },
+        severity: 'question',
+        message: expect.stringContaining("Which option is meant in 'Sheet 1'!B4?"),
+      },
+    ]);
+  });
+});
+
+describe('the option in use', () => {
+  const first = line('1.2 Option 1: Training', 10000, 1, 0);
+  const second = line('1.3 Option 2: Seminars', 20000, 2, 0);
+  const total = line('Total', 100000, 4, 1);
+  const rows: Rows = [smallHeadings, plain, first, second, total];
+
+  test.each<[CellValue, CellValue]>([
+    [1, 2],
+    ['1', '2'],
+    ['Option 1', 'Option 2'],
+    ['option 1 (Training)', 'option 2 (Training)'],
+    ['Training', 'Seminars'],
+    ['training ', 'Seminars'],
+  ])('is what the workbook’s own cell says: %j, and %j for the other', (content, other) => {
+    const table = decodeOnly({ rows: [['Option in use:', '', content], [], ...rows] });
+    expect(table.activeOption).toEqual({
+      id: '1',
+      source: 'cell',
+      cell: {
+        address: { sheet: 'Sheet 1', row: 1, column: 3 },
+        contents: new Map([
+          ['1', content],
+          ['2', other],
+        ]),
+      },
+    });
+  });
+
+  test('may stand on another sheet, below its label, lettered', () => {
+    const lettered = [smallHeadings, line('1.1 Option A: Training', 1, 1, 0), line('1.2 Option B: Seminars', 1, 1, 0)];
+    const sheet = { name: 'Inputs', rows: [['Variante retenue'], ['Variante B']] };
+    const table = decodeOnly({ rows: lettered }, sheet);
+    expect(table.activeOption?.id).toBe('B');
+    expect(table.activeOption?.cell?.contents.get('A')).toBe('Variante A');
+  });
+
+  test('is else what the add-in stored', () => {
+    const { tables } = decodeTables(snapshotOf({ rows }), { activeOption: '2' });
+    expect(tables[0]?.activeOption).toEqual({ id: '2', source: 'stored', cell: null });
+    const [stale] = decodeTables(snapshotOf({ rows }), { activeOption: '7' }).tables;
+    expect(stale?.activeOption?.source).toBe('figures');
+  });
+
+  test('is else the one whose rows are shown', () => {
+    expect(decodeOnly({ rows, hiddenRows: [3] }).activeOption).toEqual({ id: '2', source: 'hidden-rows', cell: null });
+    expect(decodeOnly({ rows, hiddenRows: [2] }).activeOption?.source).toBe('figures');
+  });
+
+  test('is else the one that the totals add up to', () => {
+    expect(decodeOnly({ rows }).activeOption).toEqual({ id: '1', source: 'figures', cell: null });
+    const other = [...rows.slice(0, -1), line('Total', 110000, 5, 1)];
+    expect(decodeOnly({ rows: other }).activeOption?.id).toBe('2');
+  });
+
+  test('is unknown where nothing says it', () => {
+    const neither = [...rows.slice(0, -1), line('Total', 777777, 9, 5)];
+    expect(decodeOnly({ rows: neither }).activeOption).toBeNull();
+  });
+});

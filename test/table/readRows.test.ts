@@ -1,0 +1,198 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Cell } from './snapshotOf';
+import { decodeOnly, decodeSmall, kindsOf, line, smallHeadings, type Rows } from './workplanTable';
+
+const meetings = line('1.1 Meetings', 90000, 3, 1);
+const training = line('1.2 Training', 10000, 1, 0);
+const water = line('2.1 Water', 20000, 2, 0);
+const text = (label: string): Cell[] => ['', label];
+const kinds = (...rows: Rows): string[] => kindsOf(decodeSmall(rows)).slice(1);
+const messages = (...rows: Rows): string[] => decodeSmall(rows).issues.map(({ message }) => message);
+
+describe('rows that plan nothing', () => {
+  test('a row that numbers the columns under the heading is a note', () => {
+    const numbering = smallHeadings.map((_, index) => `(${index + 1})`);
+    expect(kinds(numbering, meetings)).toEqual(['note', 'activity 1.1']);
+    expect(messages(numbering, meetings)).toEqual([]);
+  });
+
+  test('blank rows stay where they are', () => {
+    expect(kinds(meetings, [], training, [], line('Total', 100000, 4, 1))).toEqual([
+      'activity 1.1',
+      'blank',
+      'activity 1.2',
+      'blank',
+      'total',
+    ]);
+  });
+
+  test('footnotes and checks below the total are not the table’s', () => {
+    const check = ['', 'Check', 0, '', 0, 0, 0, 0, 0, 0];
+    const rows = [meetings, line('Total', 90000, 3, 1), [], text('* Items in italics'), check, text('Total costs include …')];
+    expect(kinds(...rows)).toEqual(['activity 1.1', 'total']);
+    expect(messages(...rows)).toEqual([]);
+  });
+
+  test('a list below the total that repeats the codes is not the table’s', () => {
+    expect(kinds(meetings, training, line('Total', 100000, 4, 1), text('Of which:'), line('1.1 Travel', 4000, 0, 0))).toEqual([
+      'activity 1.1',
+      'activity 1.2',
+      'total',
+    ]);
+  });
+
+  test('a second total of the same option is left out, and asked about', () => {
+    const rows = [meetings, line('Total', 90000, 3, 1), line('Total of posts', 0, 120, 24)];
+    expect(kinds(...rows)).toEqual(['activity 1.1', 'total']);
+    expect(messages(...rows)).toEqual([expect.stringContaining("Rows 3 and 4 of 'Sheet 1' are both labelled as the total")]);
+  });
+});
+
+describe('a title', () => {
+  test('that a page broke is joined, its type of activity too', () => {
+    const table = decodeSmall([meetings, smallHeadings, ['', 'of experts', '', 'and travel'], training]);
+    expect(table.rows.map(({ kind }) => kind)).toEqual(['header', 'activity', 'header', 'continuation', 'activity']);
+    expect(table.rows[1]).toMatchObject({ title: 'Meetings of experts', typeOfActivity: 'and travel' });
+  });
+
+  test('is not continued across a blank row, nor by a footnote', () => {
+    expect(decodeSmall([meetings, [], text('of experts'), training]).rows[1]?.title).toBe('Meetings');
+    expect(decodeSmall([meetings, text('* funded'), training]).rows[1]?.title).toBe('Meetings');
+  });
+
+  test('of a sum goes on while its bracket is open', () => {
+    const rows = [meetings, line('Subtotal workstream 1 (with option 1: Working', 1, 1, 1), text('Group)'), text('Note')];
+    expect(decodeSmall([...rows, training]).rows.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+      'header ',
+      'activity Meetings',
+      'subtotal Subtotal workstream 1 (with option 1: Working Group)',
+      'continuation ',
+      'note Note',
+      'activity Training',
+    ]);
+  });
+});
+
+describe('the workstream of a row', () => {
+  const workstreams = (rows: Rows) => decodeSmall(rows).workstreams;
+
+  test('is the first part of its code, its title where the column gives it', () => {
+    const first = ['1. Bodies', ...meetings.slice(1)];
+    const second = ['Water and industry', ...water.slice(1)];
+    expect(workstreams([first, training, second])).toEqual([
+      { number: '1', title: 'Bodies' },
+      { number: '2', title: 'Water and industry' },
+    ]);
+  });
+
+  test('is titled on a row of its own', () => {
+    const titled = [['1. Bodies'], meetings, training, ['Workstream 2: Water'], water];
+    expect(kinds(...titled)).toEqual(['workstream', 'activity 1.1', 'activity 1.2', 'workstream', 'activity 2.1']);
+    expect(workstreams(titled)).toEqual([
+      { number: '1', title: 'Bodies' },
+      { number: '2', title: 'Water' },
+    ]);
+  });
+
+  test('is not told by a broken title that begins like one', () => {
+    const table = decodeOnly({
+      rows: [smallHeadings.slice(1), meetings.slice(1), ['12) months of review'], training.slice(1)],
+    });
+    expect(table.rows[2]?.kind).toBe('continuation');
+  });
+
+  test('with its number in the code column', () => {
+    const rows = [
+      ['Code', ...smallHeadings.slice(1)],
+      ['1', 'Bodies'],
+      ['1.1', ...meetings.slice(1)],
+      ['2', 'Water'],
+      ['2.1', ...water.slice(1)],
+    ];
+    const table = decodeOnly({ rows });
+    expect(kindsOf(table).slice(1)).toEqual(['workstream', 'activity 1.1', 'workstream', 'activity 2.1']);
+    expect(table.workstreams).toEqual([
+      { number: '1', title: 'Bodies' },
+      { number: '2', title: 'Water' },
+    ]);
+  });
+
+  test('codes of one part are activities', () => {
+    const rows = [
+      ['Code', ...smallHeadings.slice(1)],
+      ['1', 'Meetings', ...meetings.slice(2)],
+      ['2', 'Training', '', 'Consultancy'],
+    ];
+    expect(kindsOf(decodeOnly({ rows })).slice(1)).toEqual(['activity 1', 'activity 2']);
+  });
+});
+
+describe('a sum', () => {
+  test('"Total" after each workstream is its subtotal, the last one the table’s', () => {
+    const rows = [meetings, line('Total', 90000, 3, 1), water, line('Total', 20000, 2, 0), line('Total', 110000, 5, 1)];
+    expect(kinds(meetings, line('Total', 90000, 3, 1), water, line('Grand total', 110000, 5, 1))).toEqual([
+      'activity 1.1',
+      'subtotal 1',
+      'activity 2.1',
+      'total',
+    ]);
+    expect(messages(...rows)).toHaveLength(1);
+  });
+
+  test('above activities of several workstreams is asked about', () => {
+    const rows = [line('Total', 110000, 5, 1), meetings, water];
+    expect(kinds(...rows)).toEqual(['note', 'activity 1.1', 'activity 2.1']);
+    expect(messages(...rows)).toEqual([expect.stringMatching(/^Row 2 of 'Sheet 1' is labelled as a total, but activities/)]);
+  });
+
+  test('in the column of the workstream is one too', () => {
+    expect(kinds(meetings, ['Subtotal workstream 1', ...meetings.with(1, '').slice(1)])).toEqual([
+      'activity 1.1',
+      'subtotal 1',
+    ]);
+  });
+
+  test('whose figures are missing is still one', () => {
+    expect(kinds(meetings, text('Subtotal workstream 1'), water, text('Total'))).toEqual([
+      'activity 1.1',
+      'subtotal 1',
+      'activity 2.1',
+      'total',
+    ]);
+  });
+
+  test('an activity named "Total …" beside its code is none', () => {
+    const rows = [
+      ['Code', ...smallHeadings.slice(1)],
+      ['1.1', 'Total review of the Convention', ...meetings.slice(2)],
+    ];
+    expect(kindsOf(decodeOnly({ rows })).slice(1)).toEqual(['activity 1.1']);
+  });
+
+  test('on the page after its workstream belongs to the same table', () => {
+    const totals = ['1', '2'].map((option) => line(`Total (Option ${option})`, 90000, 3, 1));
+    const rows = [meetings, totals[0] ?? [], smallHeadings, totals[1] ?? []];
+    expect(kinds(...rows)).toEqual(['activity 1.1', 'total option 1', 'header', 'total option 2']);
+  });
+});
+
+describe('a row with figures', () => {
+  test('but no code is asked about, with the cell to fill in', () => {
+    const table = decodeSmall([meetings, line('Contingency', 5000, 0, 0), line('Total', 95000, 3, 1)]);
+    expect(table.rows[2]?.kind).toBe('note');
+    expect(table.issues).toEqual([
+      {
+        address: { sheet: 'Sheet 1', row: 3, column: 2 },
+        severity: 'blocking',
+        message: expect.stringMatching(/^Row 3 of 'Sheet 1' has figures but no activity code: .* in 'Sheet 1'!B3, or label/),
+      },
+    ]);
+  });
+
+  test('on the title of a workstream is asked about', () => {
+    const rows = [['Code', ...smallHeadings.slice(1)], ['1', 'Bodies', 90000], ['1.1', ...meetings.slice(1)]];
+    expect(decodeOnly({ rows }).issues).toMatchObject([
+      { severity: 'blocking', message: expect.stringContaining('Row 2 of') },
+    ]);
+  });
+});

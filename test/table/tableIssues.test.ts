@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Cell } from './snapshotOf';
+import { decodeOnly, decodeSmall, line, published, smallHeadings, type Rows } from './workplanTable';
+
+const meetings = line('1.1 Meetings', 90000, 3, 1);
+const without = (rows: Rows, ...columns: number[]): Cell[][] =>
+  rows.map((row) => row.filter((_, column) => !columns.includes(column)));
+const replace = (rows: Rows, column: number, heading: string): Cell[][] =>
+  rows.map((row, index) => (index === 0 ? [...row].with(column, heading) : [...row]));
+
+describe('a column that is missing', () => {
+  test.each([
+    [2, 'the costs of activities', 'Costs of activities except staff costs'],
+    [4, 'the months of P staff', 'XB P staff (in months)'],
+    [5, 'the cost of P staff', 'Total XB P staff'],
+    [6, 'the months of G staff', 'XB G staff (in months)'],
+    [7, 'the cost of G staff', 'Total XB G staff'],
+    [8, 'the cost of all staff', 'Total XB staff'],
+    [9, 'the total requirements', 'Total XB resource requirements'],
+  ])('column %i: one issue names %s and how to head it', (column, name, heading) => {
+    const table = decodeOnly({ name: 'Table 1', rows: without(published, column) });
+    expect(table.issues).toEqual([
+      {
+        address: { sheet: 'Table 1', row: 1, column: 1 },
+        severity: 'blocking',
+        message: `The table headed in row 1 of 'Table 1' has no column for ${name}: add it, or head it "${heading}".`,
+      },
+    ]);
+  });
+
+  test('several make one issue', () => {
+    const { issues } = decodeOnly({ rows: without(published, 4, 9) });
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.message).toContain('the months of P staff, the total requirements');
+  });
+
+  test('G staff is not missed where P staff make up the costs of all staff', () => {
+    const rows = [smallHeadings, line('1.1 Meetings', 90000, 3, 0), line('Total', 90000, 3, 0)];
+    expect(decodeOnly({ rows: without(rows, 6, 7) }).issues).toEqual([]);
+    expect(decodeOnly({ rows: without([smallHeadings, meetings], 6, 7) }).issues).toMatchObject([
+      { severity: 'blocking', message: expect.stringContaining('the months of G staff, the cost of G staff') },
+    ]);
+  });
+});
+
+describe('headings that say the same', () => {
+  test('are a question that names both cells', () => {
+    const rows = [
+      [...smallHeadings, 'Total XB G staff'],
+      [...meetings, 777],
+    ];
+    expect(decodeOnly({ name: 'Plan', rows }).issues).toEqual([
+      {
+        address: { sheet: 'Plan', row: 1, column: 8 },
+        severity: 'blocking',
+        message:
+          'Which of Plan!H1 ("Total XB G staff") and Plan!K1 ("Total XB G staff") holds the cost of G staff? Their headings say the same: make one of them different.',
+      },
+    ]);
+  });
+
+  test('in a column of words stop nothing', () => {
+    const rows = [
+      [...smallHeadings, 'Type of activity'],
+      [...meetings, 'Travel'],
+    ];
+    expect(decodeOnly({ rows }).issues).toMatchObject([{ severity: 'question' }]);
+  });
+
+  test.each(['Annex G', 'Total, annex G', 'Plan P', 'No. of participants', 'Share of total', 'Type of contract'])(
+    'a false friend such as "%s" is none',
+    (heading) => {
+      const rows = [
+        [heading, ...smallHeadings],
+        [777, ...meetings],
+      ];
+      const table = decodeOnly({ rows });
+      expect(table.issues).toEqual([]);
+      expect(table.columns.filter(({ column }) => column === 1)).toEqual([]);
+    },
+  );
+
+  test('without the word months are told apart by their figures', () => {
+    const rows = replace(replace([smallHeadings, meetings], 4, 'P staff'), 6, 'G staff');
+    const table = decodeOnly({ rows });
+    expect(table.issues).toEqual([]);
+    expect(table.columns.map(({ meaning }) => meaning)).toEqual(
+      decodeOnly({ rows: [smallHeadings, meetings] }).columns.map(({ meaning }) => meaning),
+    );
+  });
+});
+
+describe('an input', () => {
+  test.each<[Cell, number]>([
+    ['#REF!', 2],
+    ['to be confirmed', 2],
+    ['three', 4],
+    [true, 6],
+  ])('of %j is no figure and stops the work', (content, column) => {
+    const { issues } = decodeSmall([meetings.with(column, content)]);
+    expect(issues).toEqual([
+      {
+        address: { sheet: 'Sheet 1', row: 2, column: column + 1 },
+        severity: 'blocking',
+        message: expect.stringContaining(`holds "${String(content)}", not`),
+      },
+    ]);
+  });
+
+  test.each([7.3, -1, '0.25'])('of %j months is asked about', (content) => {
+    const { issues } = decodeSmall([meetings.with(4, content)]);
+    expect(issues).toMatchObject([
+      { severity: 'question', message: expect.stringContaining(`'Sheet 1'!E2 says ${content} months`) },
+    ]);
+  });
+
+  test.each(['', '-', '–', 0, 2.5, '2,5'])('of %j is fine', (content) => {
+    expect(decodeSmall([meetings.with(4, content)]).issues).toEqual([]);
+  });
+
+  test('is shown shortened when it is a long text', () => {
+    const [issue] = decodeSmall([meetings.with(2, 'x'.repeat(32_767))]).issues;
+    expect(issue?.message.length).toBeLessThan(200);
+  });
+});
+
+test('a computed cell that holds no figure is for the audit, not an issue', () => {
+  expect(decodeSmall([meetings.with(9, '#REF!').with(5, 'text')]).issues).toEqual([]);
+});
+
+test('a code that comes twice is asked about, but not for two options', () => {
+  expect(decodeSmall([meetings, meetings]).issues).toMatchObject([
+    { severity: 'question', message: 'Rows 2 and 3 both have the code 1.1: is one of them a copy?' },
+  ]);
+  const options = ['1', '2'].map((option) => line(`1.1 Option ${option}: Meetings`, 1, 1, 0));
+  expect(decodeSmall(options).issues).toEqual([]);
+});
