@@ -4,11 +4,12 @@ import type { WorkbookSnapshot } from '../domain/snapshot';
 import { WorkbookError, type WorkbookPort, type WritePlan } from '../excel/port';
 import { createCellLookup } from '../table/formula/workbookCells';
 import type { BoundTable } from './bindTable';
+import { describePlan } from './describePlan';
 import { findForeignChanges, touchedSheets } from './findForeignChanges';
 import { findObstacle } from './findObstacle';
 import { findUnconfirmed, readReceipt } from './findUnconfirmed';
 import { hasWork, type Operation } from './operation';
-import { describeReversal, hasReversal, isDone, planReversal, type Reversal } from './planReversal';
+import { hasReversal, isDone, planReversal, type Reversal } from './planReversal';
 
 /** What was done: how many cells were written, and that they were read back as expected. */
 export interface Applied {
@@ -16,8 +17,9 @@ export interface Applied {
   readonly confirmed: number;
 }
 
-/** How often the workbook is read, and put back where it is not as before, until the person is told what is left. */
-const mostReadings = 3;
+/** How often the workbook is put back, and how often Excel may refuse to be read, until the person is told what is left. */
+const mostReversals = 2;
+const mostRefusals = 2;
 
 /**
  * Writes all of an operation or nothing: verifies that the cells still hold what was read, writes, reads back and
@@ -86,25 +88,24 @@ async function putBack(
 ): Promise<Result<never, string>> {
   let now = reading ?? (await attempt(port.read()));
   let left: Reversal | null = null;
-  for (let readings = 1; readings < mostReadings; readings++) {
+  for (let [writes, refusals] = [0, 0]; ; ) {
     if (now.ok) {
       left = planReversal(before, now.value, plan);
-      if (!hasReversal(left)) break;
+      if (!hasReversal(left) || writes === mostReversals) break;
+      writes++;
       await attempt(port.write(left.plan));
-    }
+    } else if (++refusals === mostRefusals) break;
     now = await attempt(port.read());
   }
-  if (now.ok) left = planReversal(before, now.value, plan);
   return failure(`${reason} ${describeOutcome(left, now.ok, plan)}`);
 }
 
 function describeOutcome(left: Reversal | null, isRead: boolean, plan: WritePlan): string {
   if (!isRead || !left) {
-    const written = describeReversal({ plan: left?.plan ?? plan, foreign: [] });
-    return `It could not be read whether anything was changed: look at ${written}, and undo (Ctrl+Z) or close without saving if they hold new contents.`;
+    return `It could not be read whether anything was changed: look at ${describePlan(left?.plan ?? plan)}, and undo (Ctrl+Z) or close without saving if they hold new contents.`;
   }
   if (hasReversal(left)) {
-    return `New contents stay in ${describeReversal(left)}: undo (Ctrl+Z), or close without saving, then read the table again.`;
+    return `New contents stay in ${describePlan(left.plan)}: undo (Ctrl+Z), or close without saving, then read the table again.`;
   }
   if (left.foreign.length === 0) return 'Nothing was changed.';
   return `Nothing was changed, but ${left.foreign.map(formatAddress).join(', ')} got other contents meanwhile: look at them and read the table again.`;

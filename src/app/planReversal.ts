@@ -1,15 +1,14 @@
-import { formatAddress, formatRange, quoteSheet, type CellAddress } from '../domain/cellAddress';
+import { formatAddress, type CellAddress } from '../domain/cellAddress';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 import type { CellWrite, OwnSheet, WritePlan } from '../excel/port';
-import { createCellLookup, type CellLookup } from '../table/formula/workbookCells';
+import { createCellLookup } from '../table/formula/workbookCells';
+import { contentAt, isLike, isSame } from './cellContent';
 
 /** What puts back whatever a plan left in a workbook; and cells that hold neither what they held nor what was written. */
 export interface Reversal {
   readonly plan: WritePlan;
   readonly foreign: readonly CellAddress[];
 }
-
-type Content = CellWrite['content'];
 
 /** Compares the workbook before and now, in all that the plan writes: what differs because of it gets its former state. */
 export function planReversal(before: WorkbookSnapshot, now: WorkbookSnapshot, plan: WritePlan): Reversal {
@@ -18,6 +17,11 @@ export function planReversal(before: WorkbookSnapshot, now: WorkbookSnapshot, pl
   const isOurs = ({ address, content }: CellWrite) => isLike(contentAt(is, address), content);
   const removedSheets = plan.ownSheets.filter((own) => !findSheet(before, own.name) && isWritten(findSheet(now, own.name), own));
   const removedNames = plan.names.filter(({ name, formula }) => nameIn(before, name) === null && nameIn(now, name) === formula);
+  const foreignSheets = plan.ownSheets.flatMap((own) => {
+    const [held, holds] = [findSheet(before, own.name), findSheet(now, own.name)];
+    const isForeign = held && holds && !isSameSheet(held, holds) && !isWritten(holds, own);
+    return isForeign ? [{ sheet: holds.name, row: holds.top, column: holds.left }] : [];
+  });
   const isStoredChanged = plan.stored !== null && now.stored !== before.stored;
   return {
     plan: {
@@ -37,7 +41,7 @@ export function planReversal(before: WorkbookSnapshot, now: WorkbookSnapshot, pl
       },
       ...(plan.calculate && { calculate: true }),
     },
-    foreign: differing.filter((cell) => !isOurs(cell)).map(({ address }) => address),
+    foreign: [...differing.filter((cell) => !isOurs(cell)).map(({ address }) => address), ...foreignSheets],
   };
 }
 
@@ -54,59 +58,10 @@ export function isDone(now: WorkbookSnapshot, plan: WritePlan): boolean {
   return (
     [...last.values()].every(({ address, content }) => isSame(contentAt(is, address), content)) &&
     plan.rows.every(({ sheet, first, last: end, hidden }) => rowsOf(first, end).every((row) => is.isHidden?.(sheet, row) === hidden)) &&
-    plan.ownSheets.every((own) => isWritten(findSheet(now, own.name), own)) &&
+    plan.ownSheets.every((own) => isComplete(findSheet(now, own.name), own)) &&
     plan.names.every(({ name, formula }) => nameIn(now, name) === formula) &&
     (plan.stored === null || now.stored === plan.stored.text)
   );
-}
-
-/** "'Table 1'!F7, the rows 11 to 12 of 'Table 1', the sheet 'Costing inputs', …": all that a plan touches. */
-export function describeReversal({ plan: { cells, rows, ownSheets, names, stored, removals } }: Reversal): string {
-  const sheets = [...new Set([...ownSheets.map(({ name }) => name), ...(removals?.sheets ?? [])])];
-  return [
-    ...describeCells(cells.map(({ address }) => address)),
-    ...rows.map(({ sheet, first, last }) => `the rows ${first} to ${last} of ${quoteSheet(sheet)}`),
-    ...sheets.map((name) => `the sheet ${quoteSheet(name)}`),
-    ...[...names.map(({ name }) => name), ...(removals?.names ?? [])].map((name) => `the name ${name}`),
-    ...(stored || removals?.stored ? ['what the add-in keeps in the workbook'] : []),
-  ].join(', ');
-}
-
-/** Cells beside each other in a row as one block. */
-function describeCells(cells: readonly CellAddress[]): readonly string[] {
-  const sorted = [...cells].sort((a, b) => a.sheet.localeCompare(b.sheet) || a.row - b.row || a.column - b.column);
-  const blocks: { sheet: string; top: number; left: number; bottom: number; right: number }[] = [];
-  for (const { sheet, row, column } of sorted) {
-    const last = blocks.at(-1);
-    if (last?.sheet === sheet && last.top === row && last.right >= column - 1) last.right = column;
-    else blocks.push({ sheet, top: row, left: column, bottom: row, right: column });
-  }
-  return blocks.map(({ sheet, ...block }) => `${quoteSheet(sheet)}!${formatRange(block)}`);
-}
-
-const errorText = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/u;
-
-/** What a cell holds, such that writing it gives the same again. */
-function contentAt(cells: CellLookup, address: CellAddress): Content {
-  const formula = cells.formula(address);
-  if (formula !== null) return { formula };
-  const value = cells.content(address);
-  return typeof value === 'string' && errorText.test(value) ? { formula: value } : { value };
-}
-
-function isSame(one: Content, other: Content): boolean {
-  if ('formula' in one) return 'formula' in other && one.formula === other.formula;
-  return 'value' in other && one.value === other.value;
-}
-
-/** The same but for how Excel spells it: letter case and spaces of a formula, a number as text, an apostrophe before it. */
-function isLike(one: Content, other: Content): boolean {
-  return spell(one) === spell(other) || isSame(one, other);
-}
-
-function spell(content: Content): string {
-  const text = String('formula' in content ? content.formula : content.value).replace(/^'/u, '');
-  return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text).toPrecision(14) : text.replace(/\s/gu, '').toUpperCase();
 }
 
 function reverseRows(before: WorkbookSnapshot, now: WorkbookSnapshot, { rows }: WritePlan): WritePlan['rows'] {
@@ -128,7 +83,7 @@ function rowsOf(first: number, last: number): readonly number[] {
 }
 
 function restoreSheet(was: SheetSnapshot | undefined, is: SheetSnapshot | undefined, own: OwnSheet): readonly OwnSheet[] {
-  if (!was || !is || isSameSheet(was, is)) return [];
+  if (!was || !is || isSameSheet(was, is) || !isWritten(is, own)) return [];
   const blank = (count: number): readonly CellValue[] => Array.from({ length: count }, () => '');
   const lookup = createCellLookup({ sheets: [was], names: [], stored: null });
   const cells = was.formulas.map((row, rowIndex) => [
@@ -145,18 +100,23 @@ function isSameSheet(one: SheetSnapshot, other: SheetSnapshot): boolean {
   return JSON.stringify([one.top, one.left, one.formulas]) === JSON.stringify([other.top, other.left, other.formulas]);
 }
 
-/** Whether a sheet holds what the add-in writes there, or, having just been made, nothing. */
+/** Whether a sheet holds nothing but what the add-in writes there; one that was just made or emptied holds nothing. */
 function isWritten(sheet: SheetSnapshot | undefined, { rows }: OwnSheet): boolean {
   if (!sheet) return false;
   const lookup = createCellLookup({ sheets: [sheet], names: [], stored: null });
-  return sheet.formulas.every((row, rowIndex) =>
-    row.every((held, index) => {
-      const { row: at, column } = { row: sheet.top + rowIndex, column: sheet.left + index };
-      const written = rows[at - 1]?.[column - 1] ?? '';
-      const content = typeof written === 'object' ? written : { value: written };
-      return held === '' || isLike(contentAt(lookup, { sheet: sheet.name, row: at, column }), content);
+  return sheet.formulas.every((cells, down) =>
+    cells.every((held, right) => {
+      const address = { sheet: sheet.name, row: sheet.top + down, column: sheet.left + right };
+      const written = rows[address.row - 1]?.[address.column - 1] ?? '';
+      return held === '' || isLike(contentAt(lookup, address), typeof written === 'object' ? written : { value: written });
     }),
   );
+}
+
+/** Whether a sheet holds all that the add-in writes there. */
+function isComplete(sheet: SheetSnapshot | undefined, own: OwnSheet): boolean {
+  const isHeld = (row: number, column: number) => (sheet?.formulas[row - sheet.top]?.[column - sheet.left] ?? '') !== '';
+  return isWritten(sheet, own) && own.rows.every((cells, row) => cells.every((content, column) => content === '' || isHeld(row + 1, column + 1)));
 }
 
 function findSheet({ sheets }: WorkbookSnapshot, name: string): SheetSnapshot | undefined {

@@ -22,9 +22,14 @@ export function sum(amounts: Iterable<Decimal>): Decimal {
   return total;
 }
 
-/** The figure at `decimals` decimal places, halves away from zero: the only place where a figure is rounded. */
+/**
+ * The figure at `decimals` decimal places (−3 for whole thousands), halves away from zero: the only place where a figure
+ * is rounded.
+ */
 export function roundHalfAwayFromZero(figure: Decimal, decimals: number): Decimal {
-  return figure.toDecimalPlaces(decimals);
+  if (decimals >= 0) return figure.toDecimalPlaces(decimals);
+  const unit = new Decimal(10).pow(-decimals);
+  return figure.div(unit).toDecimalPlaces(0).times(unit);
 }
 
 /** The figure as a plain decimal string without trailing zeros: "9322.5", "960610", "0". */

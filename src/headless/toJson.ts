@@ -31,7 +31,9 @@ export const optionsToJson = ({ table, figures }: BoundTable) =>
   figures.options.map((option) => ({
     id: option.id ?? withoutOptions,
     label: table.options.find(({ id }) => id === option.id)?.label ?? 'All activities',
-    isActive: table.activeOption?.id === option.id,
+    isActive: option.id !== null && table.activeOption?.id === option.id,
+    // False where the months of some row are not split by grade: the staff costs lack that row's.
+    isComplete: option.total.isComplete,
     totals: requirementToJson(option.total),
     workstreams: workstreamsToJson(option),
   }));

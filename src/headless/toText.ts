@@ -13,10 +13,12 @@ import type { Operation } from '../app/operation';
 export function describeTable(bound: BoundTable): string {
   const { table, rates, figures, workplan } = bound;
   const origin = { detected: 'from the months and costs', workbook: "from the workbook's rate table", given: 'as given' }[rates.source];
+  const unknown = figures.unknown.map(({ code }) => code).join(', ');
   const totals = figures.options.map(({ id, total }) => {
     const label = workplan.options.find((option) => option.id === id)?.label;
     const name = id === null ? 'Total' : `Option ${id}${label ? ` (${label})` : ''}`;
-    return `${name}: US$ ${formatFigure(total.total)}${table.activeOption?.id === id ? ' (in use)' : ''}`;
+    const inUse = id !== null && table.activeOption?.id === id ? ' (in use)' : '';
+    return `${name}: US$ ${formatFigure(total.total)}${inUse}${total.isComplete ? '' : ` (without the P staff of ${unknown})`}`;
   });
   return [
     `Table: ${quoteSheet(table.range.sheet)}!${formatRange(table.range)}, ${workplan.workstreams.length} workstreams, ${workplan.activities.length} activities`,

@@ -6,7 +6,7 @@ import type { RowCells, RowReading } from './classifyRow';
 import type { TableCandidate } from './findTables';
 import { readActivityTag, readLabelTags, readOptionCell } from './optionTag';
 import { readFigure } from './readFigure';
-import { optionCellIssue, optionLabelIssue, secondTotalIssue, unclearRowIssue } from './rowIssue';
+import { optionCellIssue, optionLabelIssue, repeatedCodeIssue, secondTotalIssue, unclearRowIssue } from './rowIssue';
 import { readWorkstreamLabel, workstreamOfCode } from './rowLabel';
 import { scanRows } from './scanRows';
 import { settleRows } from './settleRows';
@@ -103,8 +103,10 @@ export function readRows(
     add(cells, 'continuation', { workstream });
   };
 
+  const scan = scanRows(candidate, headerRows, bottom);
+  if (scan.repeated?.cells.hasFigures) issues.push(repeatedCodeIssue(candidate, scan.repeated.cells));
   const scanned = settleRows(
-    scanRows(candidate, headerRows, bottom),
+    scan.rows,
     candidate.columns.some(({ meaning }) => meaning === 'workstream'),
   );
   const lastTotal = scanned.findLastIndex(({ reading }) => reading.kind === 'sum' && reading.sum.kind === 'total');

@@ -46,6 +46,15 @@ export function secondTotalIssue(candidate: TableCandidate, cells: RowCells, ear
   };
 }
 
+export function repeatedCodeIssue(candidate: TableCandidate, cells: RowCells): Issue {
+  const address = addressOf(candidate, cells, ['code', 'activity']);
+  return {
+    address,
+    severity: 'question',
+    message: `Row ${cells.row} of ${quoteSheet(address.sheet)} repeats a code below the total, so the rows from there on are left out. Do they belong to the table? Then give ${formatAddress(address)} a code of its own.`,
+  };
+}
+
 function labelAddress(candidate: TableCandidate, cells: RowCells, label: string): CellAddress {
   const places: LabelColumn[] = ['activity', 'workstream', 'code'];
   const filled = places.filter((place) => (label === '' ? cells.labels[place] !== '' : cells.labels[place] === label));

@@ -3,6 +3,12 @@ import { isFigureColumn } from '../domain/column';
 import { classifyRow, type ClassifiedRow, type RowCells } from './classifyRow';
 import type { TableCandidate } from './findTables';
 
+/** Rows with what they say, and the row of a code that comes again below the total, where it ended them. */
+export interface RowScan {
+  readonly rows: readonly ClassifiedRow[];
+  readonly repeated: ClassifiedRow | null;
+}
+
 /**
  * The rows of a table from its heading down, each with what it says; rows of another table below, or of a list that
  * repeats codes below the total, are left out. `headerRows` are all rows of the sheet that read like such a heading.
@@ -11,7 +17,7 @@ export function scanRows(
   candidate: TableCandidate,
   headerRows: ReadonlySet<number>,
   bottom: number,
-): readonly ClassifiedRow[] {
+): RowScan {
   const readCells = createCellReader(candidate);
   const rows: ClassifiedRow[] = [];
   for (let row = candidate.headerTop; row <= bottom; row++) {
@@ -22,7 +28,9 @@ export function scanRows(
       rows.push({ cells, reading: { kind: 'text', text: '' } });
     } else rows.push({ cells, reading: classifyRow(cells) });
   }
-  return rows.slice(0, findEnd(rows));
+  const end = findEnd(rows);
+  const next = rows[end];
+  return { rows: rows.slice(0, end), repeated: next?.reading.kind === 'activity' ? next : null };
 }
 
 function createCellReader({ grid, columns }: TableCandidate): (row: number) => RowCells {

@@ -1,4 +1,5 @@
 import type { ClassifiedRow, RowReading } from './classifyRow';
+import { readLabelTags } from './optionTag';
 import { readWorkstreamLabel, workstreamOfCode } from './rowLabel';
 
 /**
@@ -38,25 +39,38 @@ function settleTitle(
   return reading;
 }
 
-/** A "Total" with more activities below it closes the one workstream above it; above several it is unclear. */
+/**
+ * A "Total" with more activities below it closes the one workstream above it, and so does a total labelled like it
+ * straight below the last workstream; above activities of several workstreams it is unclear. Below the table's total a
+ * total without figures is a sentence about it.
+ */
 function settleTotals(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
   const lastActivity = rows.findLastIndex(({ reading }) => reading.kind === 'activity');
+  const closing = new Set<string>();
   let above = new Set<string>();
-  let isClosed = false;
-  return rows.map((row, index) => {
-    const { cells, reading } = row;
+  let isOpen = false;
+  let hasTotal = false;
+
+  const settle = ({ cells, reading }: ClassifiedRow, index: number): RowReading => {
     if (reading.kind === 'activity') {
-      if (isClosed) above = new Set();
-      isClosed = false;
+      if (!isOpen) above = new Set();
+      isOpen = true;
       above.add(workstreamOfCode(reading.code));
     }
-    if (reading.kind !== 'sum') return row;
-    isClosed = true;
-    if (reading.sum.kind === 'subtotal' || index > lastActivity) return row;
-    const settled: RowReading =
-      above.size === 1
-        ? { ...reading, sum: { kind: 'subtotal', workstream: null } }
-        : { kind: 'unclear', text: reading.label, problem: 'total-above' };
-    return { cells, reading: settled };
-  });
+    if (reading.kind !== 'sum') return reading;
+    const isFirst = isOpen;
+    isOpen = false;
+    if (reading.sum.kind === 'subtotal') return reading;
+    const { label } = reading;
+    const closesWorkstream = above.size === 1;
+    if (index < lastActivity && !closesWorkstream) return { kind: 'unclear', text: label, problem: 'total-above' };
+    if (index < lastActivity || (isFirst && closesWorkstream && closing.has(label))) {
+      closing.add(label);
+      return { ...reading, sum: { kind: 'subtotal', workstream: null } };
+    }
+    if (hasTotal && !cells.hasFigures && readLabelTags(label).length === 0) return { kind: 'text', text: label };
+    hasTotal = true;
+    return reading;
+  };
+  return rows.map((row, index) => ({ cells: row.cells, reading: settle(row, index) }));
 }

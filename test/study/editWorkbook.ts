@@ -4,9 +4,7 @@ import { createCellLookup } from '../../src/table/formula/workbookCells';
 
 /** A cell as a person leaves it: a constant, or a formula; `saved` is a figure that the file keeps from before. */
 export type Edit = { readonly row: number; readonly column: number } & (
-  | { readonly value: CellValue }
-  | { readonly formula: string }
-  | { readonly saved: CellValue }
+  { readonly value: CellValue } | { readonly formula: string } | { readonly saved: CellValue }
 );
 
 /**

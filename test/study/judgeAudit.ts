@@ -29,12 +29,21 @@ export function judgeAudit(errors: readonly Mutation[]): Verdict | null {
   if (!first) return null;
   const { layout } = first.cell;
   const edits = errors.flatMap((error) => error.edits);
-  const workbook = editWorkbook(layout.workbook, layout.sheet, edits, errors.some(({ followSaved }) => followSaved));
+  const workbook = editWorkbook(
+    layout.workbook,
+    layout.sheet,
+    edits,
+    errors.some(({ followSaved }) => followSaved),
+  );
   if (!errors.every((error) => isWrong(error, workbook, layout))) return null;
   const { findings, failure } = audit(workbook);
-  const own = (error: Mutation): Finding | undefined => findings.find((finding) => addressOf(finding) === placeOf(error));
+  const own = (error: Mutation): Finding | undefined =>
+    findings.find((finding) => addressOf(finding) === placeOf(error));
   const isFound = (error: Mutation): boolean =>
-    own(error) !== undefined || findings.some(({ explains }) => explains.some((address) => `${letterOf(address.column)}${address.row}` === placeOf(error)));
+    own(error) !== undefined ||
+    findings.some(({ explains }) =>
+      explains.some((address) => `${letterOf(address.column)}${address.row}` === placeOf(error)),
+    );
   const places = new Set(errors.map(placeOf));
   const falseFindings = findings.filter((finding) => !places.has(addressOf(finding))).length;
   return {

@@ -26,7 +26,14 @@ async function study(): Promise<void> {
   const usable = singles.flatMap(({ errors }) => errors);
   const pairs = makePairs(usable, random, pairCount).flatMap((pair) => judgeAudit(pair) ?? []);
   const seconds = (performance.now() - started) / 1000;
-  printStudy({ layouts: layouts.map(({ name }) => name), singles, pairs, clean: clean.length, falseFindings: falseFindings.length, seconds });
+  printStudy({
+    layouts: layouts.map(({ name }) => name),
+    singles,
+    pairs,
+    clean: clean.length,
+    falseFindings: falseFindings.length,
+    seconds,
+  });
   if (process.argv.includes('--missed')) for (const verdict of [...singles, ...pairs]) describeMissed(verdict);
 }
 
@@ -41,9 +48,20 @@ function describeMissed({ errors, findings, failure, isLocated, named, expected 
   if (isLocated && named === errors.length && expected === errors.length) return;
   const [label] = errors.length > 1 ? ['pair'] : ['single'];
   const kind = isLocated ? (named === errors.length ? 'EXPECTED' : 'CAUSE') : 'LOCATION';
-  const made = errors.map((error) => `${placeOf(error)} ${error.cause} ${error.cell.column} (${error.cell.right}: ${error.story})`);
-  const said = findings.map(({ address, row, column, cause, expected: due, message }) => `    ${row} ${column} row ${address.row} ${cause} ${due?.toString() ?? '?'}: ${message}`);
-  console.log([`${kind} ${label} ${errors[0]?.cell.layout.name ?? ''} ${made.join(' + ')}`, ...(failure ? [failure] : []), ...said].join('\n'));
+  const made = errors.map(
+    (error) => `${placeOf(error)} ${error.cause} ${error.cell.column} (${error.cell.right}: ${error.story})`,
+  );
+  const said = findings.map(
+    ({ address, row, column, cause, expected: due, message }) =>
+      `    ${row} ${column} row ${address.row} ${cause} ${due?.toString() ?? '?'}: ${message}`,
+  );
+  console.log(
+    [
+      `${kind} ${label} ${errors[0]?.cell.layout.name ?? ''} ${made.join(' + ')}`,
+      ...(failure ? [failure] : []),
+      ...said,
+    ].join('\n'),
+  );
 }
 
 await study();

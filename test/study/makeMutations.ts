@@ -16,7 +16,12 @@ export function makeMutations(layout: StudyLayout, random: Random, each: number)
   });
 }
 
-function mutate(cell: StudyCell, cause: Cause, { story, edit, followSaved = false }: Slip, others: readonly Edit[] = []): Mutation {
+function mutate(
+  cell: StudyCell,
+  cause: Cause,
+  { story, edit, followSaved = false }: Slip,
+  others: readonly Edit[] = [],
+): Mutation {
   const edits = [{ row: cell.row.row, column: cell.at, ...edit }, ...others];
   const mutation = { cell, cause, story, edits, followSaved, expected: cell.right };
   const shown = 'value' in edit && typeof edit.value === 'number' ? edit.value : null;
@@ -35,12 +40,24 @@ function carryOn(cell: StudyCell, slips: readonly [Cause, readonly Slip[]][], ra
     : ['transposed-digits', 'sign', 'scale', 'stale-rate', 'months-disagree'];
   const carried = slips
     .filter(([cause]) => causes.includes(cause))
-    .flatMap(([cause, all]) => random.some(all.filter(({ story }) => !isMixHidden || !/another mix/.test(story)), 1).map((slip) => [cause, slip] as const));
+    .flatMap(([cause, all]) =>
+      random
+        .some(
+          all.filter(({ story }) => !isMixHidden || !/another mix/.test(story)),
+          1,
+        )
+        .map((slip) => [cause, slip] as const),
+    );
   if (isMixHidden) carried.push(['no-grade-mix', costNoMix(cell, random)]);
   return carried.flatMap(([cause, slip]) => {
     const value = 'value' in slip.edit ? slip.edit.value : null;
     if (typeof value !== 'number') return [];
-    const mutation = mutate(cell, cause, { ...slip, story: `${slip.story}, carried on` }, followersOf(cell, value - Number(cell.shown)));
+    const mutation = mutate(
+      cell,
+      cause,
+      { ...slip, story: `${slip.story}, carried on` },
+      followersOf(cell, value - Number(cell.shown)),
+    );
     return [isMixHidden ? { ...mutation, expected: null } : mutation];
   });
 }
@@ -62,7 +79,8 @@ function followersOf({ layout, row, column }: StudyCell, by: number): Edit[] {
 function costNoMix({ row, right }: StudyCell, random: Random): Slip {
   for (;;) {
     const value = right + random.integer(-9_000, 9_000);
-    if (value > 0 && value % 5 !== 0 && !costsOfAnyMix(row.right.pMonths).has(value)) return { story: `${value} fits no mix`, edit: { value } };
+    if (value > 0 && value % 5 !== 0 && !costsOfAnyMix(row.right.pMonths).has(value))
+      return { story: `${value} fits no mix`, edit: { value } };
   }
 }
 
@@ -75,7 +93,11 @@ function costsOfAnyMix(near: number): ReadonlySet<number> {
 }
 
 /** Two errors of the same layout in different cells, a share of them in one row, in one column, or offsetting. */
-export function makePairs(singles: readonly Mutation[], random: Random, count: number): (readonly [Mutation, Mutation])[] {
+export function makePairs(
+  singles: readonly Mutation[],
+  random: Random,
+  count: number,
+): (readonly [Mutation, Mutation])[] {
   const pairs: (readonly [Mutation, Mutation])[] = [];
   while (pairs.length < count) {
     const one = random.pick(singles);

@@ -53,10 +53,21 @@ function costOtherMonths({ column, row, layout, formula, right }: StudyCell): Sl
   const [p3, p2, g] = [row.right['months:P-3'], row.right['months:P-2'], row.right.gMonths];
   const typed =
     column === 'gStaff'
-      ? [g - 1, g - 0.5, g + 0.5, g + 1, g + 2].map((months) => ({ story: `${months} G months`, value: months * rates.G }))
+      ? [g - 1, g - 0.5, g + 0.5, g + 1, g + 2].map((months) => ({
+          story: `${months} G months`,
+          value: months * rates.G,
+        }))
       : [
-          ...[-1, -0.5, 0.5, 1, 2].map((by) => ({ story: `${by} P-3 months`, value: cost(p3 + by, p2), isReal: p3 + by >= 0 })),
-          ...[-1, -0.5, 0.5, 1, 2].map((by) => ({ story: `${by} P-2 months`, value: cost(p3, p2 + by), isReal: p2 + by >= 0 })),
+          ...[-1, -0.5, 0.5, 1, 2].map((by) => ({
+            story: `${by} P-3 months`,
+            value: cost(p3 + by, p2),
+            isReal: p3 + by >= 0,
+          })),
+          ...[-1, -0.5, 0.5, 1, 2].map((by) => ({
+            story: `${by} P-2 months`,
+            value: cost(p3, p2 + by),
+            isReal: p2 + by >= 0,
+          })),
           ...[-1, -0.5, 0.5, 1].map((by) => ({
             story: `another mix, ${p3 + by} P-3 and ${p2 - by} P-2`,
             value: cost(p3 + by, p2 - by),
@@ -68,7 +79,11 @@ function costOtherMonths({ column, row, layout, formula, right }: StudyCell): Sl
     .map(({ story, value }): Slip => ({ story: `costs ${story}`, edit: { value } }));
   if (formula === null || !layout.rateCell) return slips;
   const others = layout.rows.filter(
-    (other) => other.kind === 'activity' && Math.abs(other.row - row.row) === 1 && other.right[column] > 0 && other.right[column] !== right,
+    (other) =>
+      other.kind === 'activity' &&
+      Math.abs(other.row - row.row) === 1 &&
+      other.right[column] > 0 &&
+      other.right[column] !== right,
   );
   const columns = ['months:P-3', 'months:P-2', 'gMonths'] as const;
   const references = columns.map((name) => letterOf(layout.columns.get(name) ?? 0)).join('');

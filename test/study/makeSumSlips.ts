@@ -18,7 +18,9 @@ export function makeSumSlips(cell: StudyCell, random: Random): Slips {
     'omits-row': [
       ...untagged.map((part) => write(cell, without([part]), `leaves out ${name(part)}`)),
       ...(untagged.length > 2
-        ? [random.some(untagged, 2)].map((left) => write(cell, without(left), `leaves out ${left.map(name).join(', ')}`))
+        ? [random.some(untagged, 2)].map((left) =>
+            write(cell, without(left), `leaves out ${left.map(name).join(', ')}`),
+          )
         : []),
     ],
     'double-counts': [
@@ -44,7 +46,8 @@ export function makeSumSlips(cell: StudyCell, random: Random): Slips {
   };
 }
 
-const name = ({ kind, row, workstream }: StudyRow): string => (kind === 'activity' ? `row ${row}` : `workstream ${workstream}`);
+const name = ({ kind, row, workstream }: StudyRow): string =>
+  kind === 'activity' ? `row ${row}` : `workstream ${workstream}`;
 
 /** The figure that one reaches with a calculator from the figures on the sheet. */
 function typeSum(cell: StudyCell, parts: readonly StudyRow[], story: string): Slip {
@@ -55,7 +58,8 @@ function typeSum(cell: StudyCell, parts: readonly StudyRow[], story: string): Sl
 /** Neighbours as a range, the others one by one. */
 function writeSum(cell: StudyCell, parts: readonly StudyRow[], story: string): Slip {
   const letter = letterOf(cell.at);
-  if (cell.row.kind === 'total') return { story, edit: { formula: `=${parts.map(({ row }) => `${letter}${row}`).join('+')}` } };
+  if (cell.row.kind === 'total')
+    return { story, edit: { formula: `=${parts.map(({ row }) => `${letter}${row}`).join('+')}` } };
   const runs: number[][] = [];
   for (const { row } of parts) {
     const run = runs.at(-1);
@@ -100,6 +104,9 @@ function makeAcrossSlips({ layout, row, column, formula, at }: StudyCell): Slips
   };
   return {
     'omits-row': [write(`without ${second.column}`, first), write(`without ${first.column}`, second)],
-    'double-counts': [write(`${first.column} twice`, first, first, second), write(`${second.column} twice`, first, second, second)],
+    'double-counts': [
+      write(`${first.column} twice`, first, first, second),
+      write(`${second.column} twice`, first, second, second),
+    ],
   };
 }

@@ -20,7 +20,8 @@ export interface Mutation {
 /** What a maker of errors says: the content of the one cell, and how it came about. */
 export interface Slip {
   readonly story: string;
-  readonly edit: { readonly value: string | number } | { readonly formula: string } | { readonly saved: string | number };
+  readonly edit:
+    { readonly value: string | number } | { readonly formula: string } | { readonly saved: string | number };
   readonly followSaved?: boolean;
 }
 
@@ -43,6 +44,7 @@ export const sameFacts: readonly {
   {
     cause: 'omits-row',
     also: 'option-missing',
-    when: ({ cell, story }) => cell.row.kind === 'total' && cell.row.option !== null && story === 'leaves out workstream 1',
+    when: ({ cell, story }) =>
+      cell.row.kind === 'total' && cell.row.option !== null && story === 'leaves out workstream 1',
   },
 ];

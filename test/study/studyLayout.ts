@@ -2,15 +2,7 @@ import type { CellValue, WorkbookSnapshot } from '../../src/domain/snapshot';
 
 /** The name of a column of figures, as the audit's findings name it. */
 export type ColumnName =
-  | 'activityCosts'
-  | 'months:P-3'
-  | 'months:P-2'
-  | 'pMonths'
-  | 'pStaff'
-  | 'gMonths'
-  | 'gStaff'
-  | 'staff'
-  | 'total';
+  'activityCosts' | 'months:P-3' | 'months:P-2' | 'pMonths' | 'pStaff' | 'gMonths' | 'gStaff' | 'staff' | 'total';
 
 /** A row of a table of the study: where it stands, what it is, and what it holds when it is right. */
 export interface StudyRow {
@@ -59,7 +51,9 @@ export const isMonths = (column: ColumnName): boolean => column === 'pMonths' ||
 /** Whether people type the figure: activity costs and months of an activity. */
 export function isInput({ row, column, layout }: StudyCell): boolean {
   if (row.kind !== 'activity') return false;
-  return column === 'activityCosts' || (isMonths(column) && !(column === 'pMonths' && layout.columns.has('months:P-3')));
+  return (
+    column === 'activityCosts' || (isMonths(column) && !(column === 'pMonths' && layout.columns.has('months:P-3')))
+  );
 }
 
 export function cellAt(layout: StudyLayout, row: StudyRow, column: ColumnName): StudyCell | null {
@@ -75,7 +69,9 @@ export function cellAt(layout: StudyLayout, row: StudyRow, column: ColumnName): 
 
 /** Every figure of the table, row by row. */
 export function listCells(layout: StudyLayout): StudyCell[] {
-  return layout.rows.flatMap((row) => [...layout.columns.keys()].flatMap((column) => cellAt(layout, row, column) ?? []));
+  return layout.rows.flatMap((row) =>
+    [...layout.columns.keys()].flatMap((column) => cellAt(layout, row, column) ?? []),
+  );
 }
 
 /** "F", "AA" */

@@ -33,12 +33,11 @@ describe('rows that plan nothing', () => {
     expect(messages(...rows)).toEqual([]);
   });
 
-  test('a list below the total that repeats the codes is not the table’s', () => {
-    expect(kinds(meetings, training, line('Total', 100000, 4, 1), text('Of which:'), line('1.1 Travel', 4000, 0, 0))).toEqual([
-      'activity 1.1',
-      'activity 1.2',
-      'total',
-    ]);
+  test('a list below the total that repeats the codes is left out, and asked about where it has figures', () => {
+    const rows = [meetings, training, line('Total', 100000, 4, 1), text('Of which:')];
+    expect(kinds(...rows, line('1.1 Travel', 4000, 0, 0))).toEqual(['activity 1.1', 'activity 1.2', 'total']);
+    expect(messages(...rows, line('1.1 Travel', 4000, 0, 0))).toEqual([expect.stringContaining("Row 6 of 'Sheet 1' repeats")]);
+    expect(messages(...rows, text('1.1 See document 4'))).toEqual([]);
   });
 
   test('a second total of the same option is left out, and asked about', () => {
@@ -128,15 +127,25 @@ describe('the workstream of a row', () => {
 });
 
 describe('a sum', () => {
-  test('"Total" after each workstream is its subtotal, the last one the table’s', () => {
-    const rows = [meetings, line('Total', 90000, 3, 1), water, line('Total', 20000, 2, 0), line('Total', 110000, 5, 1)];
-    expect(kinds(meetings, line('Total', 90000, 3, 1), water, line('Grand total', 110000, 5, 1))).toEqual([
+  test('"Total" straight below each workstream is its subtotal, a further one the table’s', () => {
+    const [first, second] = [line('Total', 90000, 3, 1), line('Total', 20000, 2, 0)];
+    const all = ['activity 1.1', 'subtotal 1', 'activity 2.1'];
+    expect(kinds(meetings, first, water, line('Grand total', 110000, 5, 1))).toEqual([...all, 'total']);
+    expect(kinds(meetings, first, water, second)).toEqual([...all, 'subtotal 2']);
+    const rows = [meetings, first, water, second, line('Total', 110000, 5, 1)];
+    expect(kinds(...rows)).toEqual([...all, 'subtotal 2', 'total']);
+    expect(messages(...rows)).toEqual([]);
+  });
+
+  test('"Total" of each option closes its workstream too', () => {
+    const options = ['1', '2'].map((option) => line(`Total (option ${option})`, 90000, 3, 1));
+    expect(kinds(meetings, ...options, water, line('Grand total', 110000, 5, 1))).toEqual([
       'activity 1.1',
-      'subtotal 1',
+      'subtotal 1 option 1',
+      'subtotal 1 option 2',
       'activity 2.1',
       'total',
     ]);
-    expect(messages(...rows)).toHaveLength(1);
   });
 
   test('above activities of several workstreams is asked about', () => {

@@ -36,14 +36,14 @@ export async function openSession(file: string): Promise<Session> {
       if (!bound) throw new Error(obstacle ?? 'No table was read.');
       return bound;
     },
-    shows: (address) =>
-      Excel.run(async (context) => {
-        const mark = address.lastIndexOf('!');
-        const range = context.workbook.worksheets.getItem(address.slice(0, mark).replaceAll("'", '')).getRange(address.slice(mark + 1));
-        range.load('values');
-        await context.sync();
-        return range.values[0]?.[0];
-      }),
+    shows: async (address) => {
+      const mark = address.lastIndexOf('!');
+      const context = new Excel.RequestContext();
+      const range = context.workbook.worksheets.getItem(address.slice(0, mark).replaceAll("'", '')).getRange(address.slice(mark + 1));
+      range.load('values');
+      await context.sync();
+      return range.values[0]?.[0];
+    },
     close: dispose,
   };
 }

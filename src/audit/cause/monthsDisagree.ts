@@ -1,4 +1,4 @@
-import { monthsThatFit } from '../../calc/detectMix';
+import { monthsThatFit } from '../../calc/monthsThatFit';
 import type { Decimal } from '../../domain/decimal';
 import { generalServiceRate } from '../../domain/grade';
 import { formatFigure } from '../formatFigure';

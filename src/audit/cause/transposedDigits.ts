@@ -1,5 +1,4 @@
-import { toPlain } from '../../domain/decimal';
-import { roundPrinted } from '../roundPrinted';
+import { roundHalfAwayFromZero, toPlain } from '../../domain/decimal';
 import { formatFigure } from '../formatFigure';
 import type { CauseRule } from './causeContext';
 
@@ -7,7 +6,7 @@ import type { CauseRule } from './causeContext';
 export const transposedDigits: CauseRule = ({ figure, expected, isWrong }) => {
   if (!isWrong || !expected || figure.value.isNegative() !== expected.isNegative()) return null;
   const typed = toPlain(figure.value);
-  for (const right of new Set([toPlain(expected), toPlain(roundPrinted(expected, figure.decimals))])) {
+  for (const right of new Set([toPlain(expected), toPlain(roundHalfAwayFromZero(expected, figure.decimals))])) {
     const places = [...right].flatMap((digit, place) => (digit === typed[place] ? [] : [place]));
     const [first, second] = places;
     if (right.length !== typed.length || places.length !== 2 || first === undefined || second === undefined) continue;

@@ -5,7 +5,7 @@ import { formatRect } from '../../host/model/address';
 import type { Rect } from '../../host/model/rect';
 import { inputOf, isSameContent, type Content } from './cellInput';
 import { mirrorLayout, type LayoutSeen } from './mirrorLayout';
-import { scrollTo } from './scrollTo';
+import { scrollTo, type View } from './scrollTo';
 
 /** Keeps the grid's model the same as the host's workbook. */
 export interface Mirror {
@@ -26,7 +26,7 @@ interface SeenSheet {
 }
 
 /** The model must be new: one empty sheet. It computes nothing; what cells show is asked of the host. */
-export function mirrorBook(host: Host, model: Model, fontFamily: string): Mirror {
+export function mirrorBook(host: Host, model: Model, view: View): Mirror {
   /** In the model's order. */
   let seen: SeenSheet[] = [];
   let selected = '';
@@ -104,7 +104,7 @@ export function mirrorBook(host: Host, model: Model, fontFamily: string): Mirror
     model.setSelectedSheet(index);
     model.setSelectedCell(selection.top, selection.left);
     model.setSelectedRange(selection.top, selection.left, selection.bottom, selection.right);
-    scrollTo(model, selection);
+    scrollTo(model, selection, view);
     selected = `${active.id}!${formatRect(selection)}`;
   };
 
@@ -113,7 +113,7 @@ export function mirrorBook(host: Host, model: Model, fontFamily: string): Mirror
       mirrorSheets();
       for (const [index, each] of seen.entries()) {
         mirrorCells(index, each);
-        mirrorLayout(model, index, each.sheet, each.layout, fontFamily);
+        mirrorLayout(model, index, each.sheet, each.layout, view.fontFamily);
       }
       mirrorSelection();
     },

@@ -1,14 +1,18 @@
 import type { Model } from '@ironcalc/wasm';
 import { maxColumn, maxRow, type Rect } from '../../host/model/rect';
 
-/** The room that the grid has for cells, in pixels; set by the page when its size changes. */
-export const room = { width: 800, height: 500 };
+/** How the grid stands on the page: the room for cells, in pixels, and the font that it draws them in. */
+export interface View {
+  width: number;
+  height: number;
+  readonly fontFamily: string;
+}
 
 /** Scrolls as far as is needed to see the block's first cell, with some of what is around it. */
-export function scrollTo(model: Model, { top, left }: Pick<Rect, 'top' | 'left'>): void {
+export function scrollTo(model: Model, { top, left }: Pick<Rect, 'top' | 'left'>, view: View): void {
   const { sheet, top_row, left_column } = model.getSelectedView();
-  const row = firstShown(top, top_row, maxRow, room.height, (each) => model.getRowHeight(sheet, each));
-  const column = firstShown(left, left_column, maxColumn, room.width, (each) => model.getColumnWidth(sheet, each));
+  const row = firstShown(top, top_row, maxRow, view.height, (each) => model.getRowHeight(sheet, each));
+  const column = firstShown(left, left_column, maxColumn, view.width, (each) => model.getColumnWidth(sheet, each));
   if (row !== top_row || column !== left_column) model.setTopLeftVisibleCell(row, column);
 }
 

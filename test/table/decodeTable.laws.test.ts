@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { printedCells } from '../../assets/sample/make/workplanRows';
+import type { RequirementsTable } from '../../src/domain/table';
+import { decodeTables } from '../../src/table/decodeTable';
+import { snapshotOf, type Cell } from './snapshotOf';
+import { costingSheet } from './workingFile';
+import { contentOf, decodeOnly, published, publishedInFrench, publishedInRussian, type Rows } from './workplanTable';
+
+const layouts = fc.constantFrom<Rows>(published, printedCells, publishedInFrench, publishedInRussian);
+const outcomes = new Map<Rows, ReturnType<typeof contentOf>>();
+/** What the layout says undisturbed. */
+function expectedOf(rows: Rows): ReturnType<typeof contentOf> {
+  const known = outcomes.get(rows) ?? contentOf(decodeOnly({ rows }));
+  outcomes.set(rows, known);
+  return known;
+}
+const expectSame = (table: RequirementsTable, rows: Rows): void => {
+  expect(table.issues).toEqual([]);
+  expect(contentOf(table)).toEqual(expectedOf(rows));
+};
+
+describe('a table says the same', () => {
+  test('wherever it stands on its sheet, with notes above and below', () => {
+    const notes = fc.array(fc.constantFrom('', 'Draft workplan 2025–2026', '(United States dollars)', 'P, Professional'), {
+      maxLength: 5,
+    });
+    const place = fc.integer({ min: 1, max: 500 });
+    fc.assert(
+      fc.property(layouts, place, place, notes, notes, (rows, top, left, above, below) => {
+        const sheet = [...above.map((note) => [note]), ...rows, [], ...below.map((note) => [note])];
+        const table = decodeOnly({ rows: sheet, top, left });
+        expectSame(table, rows);
+        expect(table.range).toMatchObject({ top: top + above.length, left, right: left + 9 });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('with its columns in any order', () => {
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10 });
+    fc.assert(
+      fc.property(layouts, order, (rows, columns) => {
+        const table = decodeOnly({ rows: rows.map((row) => columns.map((column) => row[column] ?? '')) });
+        expectSame(table, rows);
+        expect(table.fingerprint).toBe(decodeOnly({ rows }).fingerprint);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('with columns in between that are not its own', () => {
+    const column = fc.record({
+      at: fc.nat(10),
+      heading: fc.constantFrom('', 'Responsible officer', 'Remarks', 'Annex G', 'No. of participants', 'Funding received'),
+      cell: fc.constantFrom<Cell>('', 'Focal point', 777, 12.5, true, '#N/A', '1.1'),
+    });
+    fc.assert(
+      fc.property(layouts, fc.array(column, { maxLength: 6 }), (rows, columns) => {
+        const widened = rows.map((row, index) =>
+          columns.reduce<Cell[]>(
+            (cells, { at, heading, cell }) => cells.toSpliced(at, 0, row.join() === rows[0]?.join() ? heading : index ? cell : ''),
+            [...row],
+          ),
+        );
+        expectSame(decodeOnly({ rows: widened }), rows);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('wherever its pages break', () => {
+    fc.assert(
+      fc.property(layouts, fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 8 }), (rows, breaks) => {
+        const heading = rows[0] ?? [];
+        const broken = rows.flatMap((row, index) => (breaks.includes(index) ? [heading, row] : [row]));
+        const table = decodeOnly({ rows: broken });
+        expectSame(table, rows);
+        expect(table.fingerprint).toBe(decodeOnly({ rows }).fingerprint);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('with blank rows anywhere but inside a title that a page broke', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 42 }), { maxLength: 8 }), (blanks) => {
+        const rows = published.flatMap((row, index) => (blanks.includes(index) ? [[], row] : [row]));
+        expectSame(decodeOnly({ rows }), published);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+const hostile = fc.oneof(
+  fc.constantFrom<Cell>(
+    '1e309',
+    'NaN',
+    'Infinity',
+    '٣',
+    '=HYPERLINK("https://example.org","1")',
+    '🙂🙂',
+    '\u200f90 000',
+    '\u202e000 09',
+    'x'.repeat(32_767),
+    '\u0000',
+    'Total',
+    'Option',
+    '__proto__',
+    '#REF!',
+    true,
+    1e308,
+    -1e-300,
+    2 ** 53 + 2,
+  ),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+
+describe('hostile contents', () => {
+  test('in any cell never make the decoding fail', () => {
+    const hits = fc.array(fc.tuple(fc.nat(60), fc.nat(14), hostile), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.constantFrom<Rows>(published, printedCells, costingSheet.rows), hits, (rows, cells) => {
+        const sheet = rows.map((row) => [...row]);
+        for (const [row, column, content] of cells) if (sheet[row]) sheet[row][column] = content;
+        const { tables } = decodeTables(snapshotOf({ rows: sheet.map((row) => Array.from(row, (cell) => cell ?? '')) }));
+        for (const { figures } of tables.flatMap((table) => table.rows)) {
+          for (const { value } of figures.values()) expect(value.isFinite()).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('in a sheet of nothing else are no table', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(hostile, { maxLength: 12 }), { maxLength: 12 }), (rows) => {
+        expect(decodeTables(snapshotOf({ rows })).tables).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
