@@ -38,7 +38,8 @@ export function findTables(grid: CellGrid, within?: Block): readonly TableCandid
   };
   const candidates: TableCandidate[] = [];
   for (let row = block.top; row <= block.bottom; row++) {
-    const candidate = isHeadingLike(grid, row) ? readHeader(grid, row, block) : null;
+    const top = (candidates.at(-1)?.headerBottom ?? block.top - 1) + 1;
+    const candidate = isHeadingLike(grid, row) ? readHeader(grid, row, { ...block, top }) : null;
     if (!candidate) continue;
     candidates.push(candidate);
     row = candidate.headerBottom;

@@ -13,11 +13,7 @@ export interface RowScan {
  * The rows of a table from its heading down, each with what it says; rows of another table below, or of a list that
  * repeats codes below the total, are left out. `headerRows` are all rows of the sheet that read like such a heading.
  */
-export function scanRows(
-  candidate: TableCandidate,
-  headerRows: ReadonlySet<number>,
-  bottom: number,
-): RowScan {
+export function scanRows(candidate: TableCandidate, headerRows: ReadonlySet<number>, bottom: number): RowScan {
   const readCells = createCellReader(candidate);
   const rows: ClassifiedRow[] = [];
   for (let row = candidate.headerTop; row <= bottom; row++) {

@@ -1,34 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
+import { describe } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import webpack from 'webpack';
-import configure from '../../webpack.config.js';
 import { engineModule } from '../../src/host/node/engineModule';
 import { openHost, type Host } from '../../src/host/openHost';
 
 const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Whether the browser tests can run here. */
-export const hasChromium = existsSync(chromiumPath);
+const hasChromium = existsSync(chromiumPath);
 
-/** Says which tests are skipped, and why. */
-export const skipReason = `skipped: there is no ${chromiumPath} (Debian's package chromium)`;
+/** `describe` where there is a browser; else the tests are skipped, and their title says why. */
+export function describeInBrowser(title: string, tests: () => void): void {
+  if (hasChromium) describe(title, tests);
+  else describe.skip(`${title} (skipped: there is no ${chromiumPath}, Debian's package chromium)`, tests);
+}
 
-const folder = new URL('../../node_modules/.cache/pane/', import.meta.url);
+const root = new URL('../../', import.meta.url);
+const folder = new URL('node_modules/.cache/pane/', root);
 const origin = 'https://pane.test';
 const officeAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-/** Builds the pane as `npm run build` does, once for each test file. */
-export async function buildPane(): Promise<void> {
-  const configuration = await configure({}, { mode: 'production' });
-  const compiler = webpack({ ...configuration, output: { ...configuration.output, path: folder.pathname } });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      const problem = error ?? (stats?.hasErrors() ? new Error(stats.toString('errors-only')) : null);
-      compiler.close(() => (problem ? reject(problem) : resolve()));
-    });
-  });
+/** Builds the pane as `npm run build` does, where the source is newer than what was built last. */
+export function buildPane(): void {
+  const built = new URL('taskpane.js', folder);
+  const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' }).map((name) => new URL(`src/${name}`, root));
+  const newest = Math.max(...[...sources, new URL('webpack.config.js', root)].map((file) => statSync(file).mtimeMs));
+  if (existsSync(built) && statSync(built).mtimeMs > newest) return;
+  const command = createRequire(import.meta.url).resolve('webpack-cli/bin/cli.js');
+  execFileSync(process.execPath, [command, '--mode', 'production', '--output-path', folder.pathname], { cwd: root, stdio: 'pipe' });
 }
 
 export function launchBrowser(): Promise<Browser> {
@@ -58,7 +59,7 @@ export interface OpenPane {
 /** Opens a workbook file and the pane beside it. */
 export async function openPane(browser: Browser, file: string, options: PaneOptions = {}): Promise<OpenPane> {
   const { language = 'en-US', colorScheme = 'light', forcedColors = 'none', width = 340, height = 800 } = options;
-  const host = await openHost(readFileSync(new URL(`../../${file}`, import.meta.url)), { engine: engineModule(), name: file });
+  const host = await openHost(readFileSync(new URL(file, root)), { engine: engineModule(), name: file });
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, forcedColors, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const errors: string[] = [];

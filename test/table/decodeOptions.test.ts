@@ -14,7 +14,11 @@ describe('the options of a table', () => {
   });
 
   test('one', () => {
-    const table = decodeSmall([plain, line('1.2 Option 1: Training', 10000, 1, 0), line('Total (option 1)', 100000, 4, 1)]);
+    const table = decodeSmall([
+      plain,
+      line('1.2 Option 1: Training', 10000, 1, 0),
+      line('Total (option 1)', 100000, 4, 1),
+    ]);
     expect(table.options).toEqual([{ id: '1', label: 'Training' }]);
     expect(kindsOf(table)).toEqual(['header', 'activity 1.1', 'activity 1.2 option 1', 'total option 1']);
   });
@@ -54,13 +58,24 @@ describe('the options of a table', () => {
     ['', null],
     ['-', null],
   ])('in a column of their own: %j', (content, option) => {
-    const table = decodeOnly({ rows: [['Option', ...smallHeadings], [content, ...plain]] });
+    const table = decodeOnly({
+      rows: [
+        ['Option', ...smallHeadings],
+        [content, ...plain],
+      ],
+    });
     expect(table.rows[1]?.option).toBe(option);
     expect(table.issues).toEqual([]);
   });
 
   test('an unreadable option is a question with its address', () => {
-    const table = decodeOnly({ name: 'Plan', rows: [['Option', ...smallHeadings], ['either', ...plain]] });
+    const table = decodeOnly({
+      name: 'Plan',
+      rows: [
+        ['Option', ...smallHeadings],
+        ['either', ...plain],
+      ],
+    });
     expect(table.issues).toEqual([
       {
         address: { sheet: 'Plan', row: 2, column: 1 },

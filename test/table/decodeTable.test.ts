@@ -20,7 +20,10 @@ import {
 
 const notes = [['Draft workplan for the Convention for 2025–2026'], ['(United States dollars)']];
 const figureAt = (table: RequirementsTable, code: string, column: 'total' | 'pMonths' | 'activityCosts') =>
-  table.rows.find((row) => row.code === code)?.figures.get(column)?.value.toFixed();
+  table.rows
+    .find((row) => row.code === code)
+    ?.figures.get(column)
+    ?.value.toFixed();
 const count = (table: RequirementsTable, kind: string): number => table.rows.filter((row) => row.kind === kind).length;
 
 describe('the table as published', () => {
@@ -194,9 +197,12 @@ describe('figures in thousands', () => {
     expect(figureAt(table, '1.1', 'pMonths')).toBe('3');
   });
 
-  test.each(['(United States dollars)', 'В условиях тысячелетия', '1 000 participants'])('are not told by "%s"', (note) => {
-    expect(decodeOnly({ rows: [[note], ...rows] }).unit).toBe(1);
-  });
+  test.each(['(United States dollars)', 'В условиях тысячелетия', '1 000 participants'])(
+    'are not told by "%s"',
+    (note) => {
+      expect(decodeOnly({ rows: [[note], ...rows] }).unit).toBe(1);
+    },
+  );
 
   test('are a question where some headings say so and others do not', () => {
     const headings = smallHeadings.map((heading, column) => (column === 2 ? `${heading} (US$ thousands)` : heading));
@@ -230,7 +236,16 @@ test('a table of one activity and no sums is a table', () => {
 
 test('a workbook without such a table says where it was sought', () => {
   const decoding = decodeTables(
-    snapshotOf({ name: 'Budget 2025', rows: [['Item', 'Amount'], ['Travel', 100]] }, { name: 'Empty', rows: [] }),
+    snapshotOf(
+      {
+        name: 'Budget 2025',
+        rows: [
+          ['Item', 'Amount'],
+          ['Travel', 100],
+        ],
+      },
+      { name: 'Empty', rows: [] },
+    ),
   );
   expect(decoding).toEqual({ tables: [], rateTables: [], searched: ["'Budget 2025'!A1:B2"] });
 });

@@ -133,7 +133,11 @@ describe('a number of a cell', () => {
   test('keeps every half figure exactly', () => {
     fc.assert(
       fc.property(fc.integer(), (halves) => {
-        expect(readNumber(halves / 2).times(2).equals(halves)).toBe(true);
+        expect(
+          readNumber(halves / 2)
+            .times(2)
+            .equals(halves),
+        ).toBe(true);
       }),
     );
   });

@@ -5,7 +5,8 @@ import { russian } from '../../assets/sample/make/russian';
 import { headings as english } from '../../assets/sample/make/workplanRows';
 import { readGrade, readHeading, type ColumnProfile } from '../../src/table/heading';
 
-const meaningOf = (heading: string, profile: ColumnProfile = 'unknown') => readHeading(heading, profile)?.meaning ?? null;
+const meaningOf = (heading: string, profile: ColumnProfile = 'unknown') =>
+  readHeading(heading, profile)?.meaning ?? null;
 
 describe('the ten headings of the published table', () => {
   const tables = Object.entries({ English: english, French: french.headings, Russian: russian.headings });

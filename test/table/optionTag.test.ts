@@ -77,13 +77,20 @@ describe('a cell of an option column', () => {
 });
 
 describe('the label of the option in use', () => {
-  test.each(['option in use', 'active option', 'option retenue', 'variante choisie', 'выбранный вариант', 'scenario selected'])(
-    '"%s" is one',
+  test.each([
+    'option in use',
+    'active option',
+    'option retenue',
+    'variante choisie',
+    'выбранный вариант',
+    'scenario selected',
+  ])('"%s" is one', (label) => {
+    expect(isActiveOptionLabel(label)).toBe(true);
+  });
+  test.each(['option', 'option 1', 'inactive options', 'adoption used', 'options for funding'])(
+    '"%s" is none',
     (label) => {
-      expect(isActiveOptionLabel(label)).toBe(true);
+      expect(isActiveOptionLabel(label)).toBe(false);
     },
   );
-  test.each(['option', 'option 1', 'inactive options', 'adoption used', 'options for funding'])('"%s" is none', (label) => {
-    expect(isActiveOptionLabel(label)).toBe(false);
-  });
 });

@@ -44,7 +44,12 @@ describe('a table of monthly rates', () => {
     ['Coût annuel', 'Coût mensuel par poste'],
     ['Годовая ставка', 'Месячная ставка'],
   ])('passes over the column "%s"', (annual, monthly) => {
-    const [table] = read(['Grade', annual, monthly], ['P-3', 99_000, 18645], ['P-2', 98_000, 15820], ['G', 97_000, 12995]);
+    const [table] = read(
+      ['Grade', annual, monthly],
+      ['P-3', 99_000, 18645],
+      ['P-2', 98_000, 15820],
+      ['G', 97_000, 12995],
+    );
     expect(table?.rates).toEqual(three);
   });
 
@@ -69,24 +74,74 @@ describe('a table of monthly rates', () => {
   });
 
   test('keeps the formulas of its cells', () => {
-    const rows: Cell[][] = [['', 'Monthly rate'], ['P-3', { formula: '=223740/12', value: 18645 }], ['G', 12995]];
+    const rows: Cell[][] = [
+      ['', 'Monthly rate'],
+      ['P-3', { formula: '=223740/12', value: 18645 }],
+      ['G', 12995],
+    ];
     const [table] = decodeTables(snapshotOf({ rows })).rateTables;
     expect(table?.cells.map(({ formula }) => formula)).toEqual(['=223740/12', null]);
   });
 
   test('is one of several where the workbook has several', () => {
-    const block = (rate: number): Cell[][] => [['Grade', 'Monthly rate'], ['P-3', rate], ['G', 12995]];
-    const decoding = decodeTables(snapshotOf({ name: '2023', rows: block(18000) }, { name: '2025', rows: block(18645) }));
+    const block = (rate: number): Cell[][] => [
+      ['Grade', 'Monthly rate'],
+      ['P-3', rate],
+      ['G', 12995],
+    ];
+    const decoding = decodeTables(
+      snapshotOf({ name: '2023', rows: block(18000) }, { name: '2025', rows: block(18645) }),
+    );
     expect(decoding.rateTables).toHaveLength(2);
   });
 
   test.each<[string, Cell[][]]>([
-    ['figures without a heading', [['P-3', 18645], ['G', 12995]]],
-    ['a single grade', [['Grade', 'Monthly rate'], ['P-3', 18645]]],
-    ['G alone', [['Grade', 'Monthly rate'], ['G', 12995], ['G-5', 12995]]],
-    ['annual rates', [['Grade', 'Annual rate'], ['P-3', 18645], ['G', 12995]]],
-    ['months of posts', [['Grade', 'Months of posts'], ['P-3', 720], ['G', 720]]],
-    ['no plausible amount', [['Grade', 'Monthly rate'], ['P-3', 3], ['G', 1]]],
+    [
+      'figures without a heading',
+      [
+        ['P-3', 18645],
+        ['G', 12995],
+      ],
+    ],
+    [
+      'a single grade',
+      [
+        ['Grade', 'Monthly rate'],
+        ['P-3', 18645],
+      ],
+    ],
+    [
+      'G alone',
+      [
+        ['Grade', 'Monthly rate'],
+        ['G', 12995],
+        ['G-5', 12995],
+      ],
+    ],
+    [
+      'annual rates',
+      [
+        ['Grade', 'Annual rate'],
+        ['P-3', 18645],
+        ['G', 12995],
+      ],
+    ],
+    [
+      'months of posts',
+      [
+        ['Grade', 'Months of posts'],
+        ['P-3', 720],
+        ['G', 720],
+      ],
+    ],
+    [
+      'no plausible amount',
+      [
+        ['Grade', 'Monthly rate'],
+        ['P-3', 3],
+        ['G', 1],
+      ],
+    ],
   ])('is not made of %s', (_, rows) => {
     expect(read(...rows)).toEqual([]);
   });

@@ -28,7 +28,14 @@ describe('rows that plan nothing', () => {
 
   test('footnotes and checks below the total are not the table’s', () => {
     const check = ['', 'Check', 0, '', 0, 0, 0, 0, 0, 0];
-    const rows = [meetings, line('Total', 90000, 3, 1), [], text('* Items in italics'), check, text('Total costs include …')];
+    const rows = [
+      meetings,
+      line('Total', 90000, 3, 1),
+      [],
+      text('* Items in italics'),
+      check,
+      text('Total costs include …'),
+    ];
     expect(kinds(...rows)).toEqual(['activity 1.1', 'total']);
     expect(messages(...rows)).toEqual([]);
   });
@@ -36,14 +43,18 @@ describe('rows that plan nothing', () => {
   test('a list below the total that repeats the codes is left out, and asked about where it has figures', () => {
     const rows = [meetings, training, line('Total', 100000, 4, 1), text('Of which:')];
     expect(kinds(...rows, line('1.1 Travel', 4000, 0, 0))).toEqual(['activity 1.1', 'activity 1.2', 'total']);
-    expect(messages(...rows, line('1.1 Travel', 4000, 0, 0))).toEqual([expect.stringContaining("Row 6 of 'Sheet 1' repeats")]);
+    expect(messages(...rows, line('1.1 Travel', 4000, 0, 0))).toEqual([
+      expect.stringContaining("Row 6 of 'Sheet 1' repeats"),
+    ]);
     expect(messages(...rows, text('1.1 See document 4'))).toEqual([]);
   });
 
   test('a second total of the same option is left out, and asked about', () => {
     const rows = [meetings, line('Total', 90000, 3, 1), line('Total of posts', 0, 120, 24)];
     expect(kinds(...rows)).toEqual(['activity 1.1', 'total']);
-    expect(messages(...rows)).toEqual([expect.stringContaining("Rows 3 and 4 of 'Sheet 1' are both labelled as the total")]);
+    expect(messages(...rows)).toEqual([
+      expect.stringContaining("Rows 3 and 4 of 'Sheet 1' are both labelled as the total"),
+    ]);
   });
 });
 
@@ -60,7 +71,12 @@ describe('a title', () => {
   });
 
   test('of a sum goes on while its bracket is open', () => {
-    const rows = [meetings, line('Subtotal workstream 1 (with option 1: Working', 1, 1, 1), text('Group)'), text('Note')];
+    const rows = [
+      meetings,
+      line('Subtotal workstream 1 (with option 1: Working', 1, 1, 1),
+      text('Group)'),
+      text('Note'),
+    ];
     expect(decodeSmall([...rows, training]).rows.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
       'header ',
       'activity Meetings',
@@ -151,7 +167,9 @@ describe('a sum', () => {
   test('above activities of several workstreams is asked about', () => {
     const rows = [line('Total', 110000, 5, 1), meetings, water];
     expect(kinds(...rows)).toEqual(['note', 'activity 1.1', 'activity 2.1']);
-    expect(messages(...rows)).toEqual([expect.stringMatching(/^Row 2 of 'Sheet 1' is labelled as a total, but activities/)]);
+    expect(messages(...rows)).toEqual([
+      expect.stringMatching(/^Row 2 of 'Sheet 1' is labelled as a total, but activities/),
+    ]);
   });
 
   test('in the column of the workstream is one too', () => {
@@ -193,13 +211,19 @@ describe('a row with figures', () => {
       {
         address: { sheet: 'Sheet 1', row: 3, column: 2 },
         severity: 'blocking',
-        message: expect.stringMatching(/^Row 3 of 'Sheet 1' has figures but no activity code: .* in 'Sheet 1'!B3, or label/),
+        message: expect.stringMatching(
+          /^Row 3 of 'Sheet 1' has figures but no activity code: .* in 'Sheet 1'!B3, or label/,
+        ),
       },
     ]);
   });
 
   test('on the title of a workstream is asked about', () => {
-    const rows = [['Code', ...smallHeadings.slice(1)], ['1', 'Bodies', 90000], ['1.1', ...meetings.slice(1)]];
+    const rows = [
+      ['Code', ...smallHeadings.slice(1)],
+      ['1', 'Bodies', 90000],
+      ['1.1', ...meetings.slice(1)],
+    ];
     expect(decodeOnly({ rows }).issues).toMatchObject([
       { severity: 'blocking', message: expect.stringContaining('Row 2 of') },
     ]);

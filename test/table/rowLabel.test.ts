@@ -23,12 +23,18 @@ describe('the label of a sum', () => {
     expect(readSumLabel(label)).toEqual({ kind: 'subtotal', workstream });
   });
 
-  test.each(['Total', 'Total for table 1 (Option 1)', 'Grand total', 'TOTAL', 'Total général', 'Всего по таблице 1', 'Общий итог', 'Итого'])(
-    '"%s" closes the table',
-    (label) => {
-      expect(readSumLabel(label)).toEqual({ kind: 'total', workstream: null });
-    },
-  );
+  test.each([
+    'Total',
+    'Total for table 1 (Option 1)',
+    'Grand total',
+    'TOTAL',
+    'Total général',
+    'Всего по таблице 1',
+    'Общий итог',
+    'Итого',
+  ])('"%s" closes the table', (label) => {
+    expect(readSumLabel(label)).toEqual({ kind: 'total', workstream: null });
+  });
 
   test.each(['Totally new activity', 'Общее управление программой', 'Meetings, total 4', 'Check', ''])(
     '"%s" is no sum',
@@ -51,9 +57,12 @@ describe('the code of an activity', () => {
     expect(readActivityCode(text)).toEqual({ code, title });
   });
 
-  test.each(['1. Work of intergovernmental bodies', '10 workshops', 'Meetings 1.1', '2025', ''])('"%s" has none', (text) => {
-    expect(readActivityCode(text)).toBeNull();
-  });
+  test.each(['1. Work of intergovernmental bodies', '10 workshops', 'Meetings 1.1', '2025', ''])(
+    '"%s" has none',
+    (text) => {
+      expect(readActivityCode(text)).toBeNull();
+    },
+  );
 
   test.each([
     ['1.4 and 1.4.1', '1.4 and 1.4.1'],
@@ -92,7 +101,10 @@ describe('the title of a workstream', () => {
     expect(readWorkstreamLabel(text)).toEqual({ number, title });
   });
 
-  test.each(['1.1 Fourteenth meeting', '10 workshops in Serbia', 'of information repository', ''])('"%s" is none', (text) => {
-    expect(readWorkstreamLabel(text)).toBeNull();
-  });
+  test.each(['1.1 Fourteenth meeting', '10 workshops in Serbia', 'of information repository', ''])(
+    '"%s" is none',
+    (text) => {
+      expect(readWorkstreamLabel(text)).toBeNull();
+    },
+  );
 });

@@ -16,22 +16,40 @@ describe('two tables', () => {
   });
 
   test('on two sheets', () => {
-    expect(places([{ name: 'A', rows: small }, { name: 'B', rows: small }])).toEqual(['A A1:J3', 'B A1:J3']);
+    expect(
+      places([
+        { name: 'A', rows: small },
+        { name: 'B', rows: small },
+      ]),
+    ).toEqual(['A A1:J3', 'B A1:J3']);
   });
 
   test('of which one is on a hidden sheet: the one that is shown', () => {
-    expect(places([{ name: 'Old', rows: small, isVisible: false }, { name: 'New', rows: small }])).toEqual(['New A1:J3']);
+    expect(
+      places([
+        { name: 'Old', rows: small, isVisible: false },
+        { name: 'New', rows: small },
+      ]),
+    ).toEqual(['New A1:J3']);
     expect(places([{ name: 'Old', rows: small, isVisible: false }])).toEqual(['Old A1:J3']);
   });
 
   test('of which one lacks columns: the one that has all', () => {
     const part = small.map((row) => row.slice(0, 9));
-    expect(places([{ name: 'Part', rows: part }, { name: 'Whole', rows: small }])).toEqual(['Whole A1:J3']);
+    expect(
+      places([
+        { name: 'Part', rows: part },
+        { name: 'Whole', rows: small },
+      ]),
+    ).toEqual(['Whole A1:J3']);
   });
 
   test('of which the person names one by its sheet or its block', () => {
     const rows = [...small, [], ...small];
-    const sheets = [{ name: 'Plan', rows }, { name: 'Copy', rows: small }];
+    const sheets = [
+      { name: 'Plan', rows },
+      { name: 'Copy', rows: small },
+    ];
     expect(places(sheets, { sheet: 'copy' })).toEqual(['Copy A1:J3']);
     const range = { top: 5, left: 1, bottom: 7, right: 10 };
     expect(places(sheets, { sheet: 'Plan', range })).toEqual(['Plan A5:J7']);

@@ -28,7 +28,7 @@ interface SeenSheet {
 /** The model must be new: one empty sheet. It computes nothing; what cells show is asked of the host. */
 export function mirrorBook(host: Host, model: Model, view: View): Mirror {
   /** In the model's order. */
-  let seen: SeenSheet[] = [];
+  const seen: SeenSheet[] = [];
   let selected = '';
   let blanks = 1;
 
@@ -37,6 +37,8 @@ export function mirrorBook(host: Host, model: Model, view: View): Mirror {
     else model.newSheet();
     const added = { sheet, name: '', isVisible: true, cells: new Map(), layout: { columns: '', rows: '', rest: '', fitted: new Map() } };
     seen.push(added);
+    // The model goes to a sheet that is new, wherever the workbook is.
+    selected = '';
     return added;
   };
 
@@ -44,11 +46,11 @@ export function mirrorBook(host: Host, model: Model, view: View): Mirror {
     const { sheets } = host.book;
     const known = new Set(seen.map(({ sheet }) => sheet));
     for (const sheet of sheets) if (!known.has(sheet)) addSheet(sheet);
-    for (let index = seen.length - 1; index >= 0; index--) {
-      if (seen[index] && !sheets.includes(seen[index].sheet)) {
-        model.deleteSheet(index);
-        seen.splice(index, 1);
-      }
+    for (const [index, { sheet }] of [...seen.entries()].reverse()) {
+      if (sheets.includes(sheet)) continue;
+      model.deleteSheet(index);
+      seen.splice(index, 1);
+      selected = '';
     }
     for (const [to, sheet] of sheets.entries()) {
       const from = seen.findIndex((each) => each.sheet === sheet);

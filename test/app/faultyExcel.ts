@@ -1,0 +1,104 @@
+import { createOfficeWorkbook } from '../../src/excel/officeWorkbook';
+import type { WorkbookPort } from '../../src/excel/port';
+import type { Host } from '../../src/host/openHost';
+
+export const faultCodes = [
+  'GeneralException',
+  'AccessDenied',
+  'InvalidOperationInCellEditMode',
+  'RequestPayloadSizeLimitExceeded',
+  'ConnectionLost',
+  'NeverAnswers',
+] as const;
+
+/** A batch stops before that action; where the answer is lost, so is the news of it. */
+export interface InjectedFault {
+  /** From 0. */
+  readonly batch: number;
+  /** From 0; the number of the batch's actions for a fault after all of them. */
+  readonly action: number;
+  readonly code: (typeof faultCodes)[number];
+}
+
+/** Excel with faults to come, and the port that speaks to it. */
+export interface FaultyExcel {
+  readonly port: WorkbookPort;
+  /** Counts batches from 0 again; these fail. */
+  inject(faults: readonly InjectedFault[]): void;
+  /** How many actions each batch since then had. */
+  readonly batches: readonly number[];
+  /** Of the injected faults, how many have struck. */
+  readonly struck: number;
+}
+
+/** Stands between Microsoft's client and the host. Nobody waits: an answer that will not come is given up at once. */
+export function createFaultyExcel(host: Host): FaultyExcel {
+  const { bridge } = host;
+  const answer = bridge.onMessageFromHost?.bind(bridge);
+  const send = bridge.sendMessageToHost.bind(bridge);
+  if (!answer) throw new Error('The client is not loaded yet.');
+  let faults: readonly InjectedFault[] = [];
+  let batches: number[] = [];
+  let struck = 0;
+  let lost: InjectedFault['code'] | null = null;
+  let giveUp = (): void => undefined;
+
+  bridge.sendMessageToHost = (text) => {
+    const { message } = JSON.parse(text) as { message: { body: { Actions: unknown[] } } };
+    const fault = faults.find(({ batch }) => batch === batches.length);
+    batches.push(message.body.Actions.length);
+    const isLost = fault?.code === 'ConnectionLost' || fault?.code === 'NeverAnswers';
+    if (fault && fault.action < message.body.Actions.length + Number(isLost)) struck++;
+    lost = fault && isLost ? fault.code : null;
+    host.failAt(fault ? { sync: 0, action: fault.action, code: isLost ? 'GeneralException' : fault.code } : null);
+    send(text);
+  };
+  bridge.onMessageFromHost = (text) => {
+    const { id, type } = JSON.parse(text) as { id: number; type: number };
+    if (type !== 2 || lost === null) return answer(text);
+    if (lost === 'NeverAnswers') return giveUp();
+    const body = JSON.stringify({ error: { code: 'ConnectionFailure', message: 'The connection was lost.' } });
+    answer(JSON.stringify({ id, type, message: { statusCode: 503, headers: {}, body } }));
+  };
+  return {
+    port: createOfficeWorkbook((stop) => {
+      giveUp = stop;
+      return () => undefined;
+    }),
+    inject(next) {
+      faults = next;
+      batches = [];
+      struck = 0;
+      lost = null;
+      host.failAt(null);
+    },
+    get batches() {
+      return batches;
+    },
+    get struck() {
+      return struck;
+    },
+  };
+}
+
+/** All that a person has in the workbook, as one text: cells, hidden rows, names, and what the add-in keeps. */
+export function stateOf(host: Host): string {
+  const { sheets, names, customXml } = host.book;
+  return JSON.stringify({
+    sheets: sheets.map(({ name, visibility, rows, hiddenRows }) => ({
+      name,
+      visibility,
+      hiddenRows: [...hiddenRows].sort((a, b) => a - b),
+      cells: [...rows]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([row, cells]) =>
+          [...cells]
+            .sort(([a], [b]) => a - b)
+            .filter(([, { value, formula }]) => value !== null || formula !== null)
+            .map(([column, { value, formula, style }]) => [row, column, value, formula, style.numberFormat]),
+        ),
+    })),
+    names: names.map(({ name, formula }) => `${name}=${formula}`).sort(),
+    customXml: customXml.map(({ xml }) => xml),
+  });
+}

@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { buildPane, describeInBrowser, launchBrowser, openPane, type PaneOptions } from './openPane';
+
+jest.setTimeout(120_000);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** With SCREENSHOTS=1 the pictures of the README are taken anew. */
+const picturesFolder = process.env['SCREENSHOTS'] ? new URL('../../assets/screenshots/', import.meta.url).pathname : null;
+
+describeInBrowser('every view of the pane', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    buildPane();
+    browser = await launchBrowser();
+  }, 180_000);
+  afterAll(() => browser.close());
+
+  /** Calls back for every view in turn, from the first question to the preview. */
+  async function visit(options: PaneOptions, see: (page: Page, view: string) => Promise<void>): Promise<void> {
+    const { page, errors, close } = await openPane(browser, 'assets/sample/with-errors.xlsx', options);
+    page.setDefaultTimeout(10_000);
+    await page.locator('main.page > .button').waitFor();
+    await see(page, 'first-run');
+    await page.locator('main.page > .button').click();
+    await page.locator('.switch button').nth(1).click();
+    await page.locator('.sum').waitFor();
+    await page.locator('.workstream summary').first().click();
+    await page.locator('.activities .link').first().click();
+    await see(page, 'plan');
+    await page.locator('#tab-rates').click();
+    await page.locator('#rate-P-3').fill('19400');
+    await page.locator('#rate-G').fill('-1');
+    await see(page, 'rates');
+    for (const view of ['audit', 'compare', 'log']) {
+      await page.locator(`#tab-${view}`).click();
+      await see(page, view);
+    }
+    await page.locator('#tab-audit').click();
+    await page.locator('.card .button.primary').nth(1).click();
+    await page.locator('#preview-title').waitFor();
+    await see(page, 'preview');
+    await close();
+    expect(errors).toEqual([]);
+  }
+
+  test.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['high contrast', { colorScheme: 'dark', forcedColors: 'active' }],
+  ] as const)('has no fault that axe finds, in %s', async (name, options) => {
+    const faults: string[] = [];
+    await visit(options, async (page, view) => {
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate<AxeResults>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })');
+      faults.push(...violations.map(({ id, nodes }) => `${view}: ${id} ${nodes.map(({ html }) => html).join(' ')}`));
+      if (picturesFolder) await page.screenshot({ path: `${picturesFolder}${view}-${name.replace(' ', '-')}.png` });
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['en-US', 'fr-FR', 'ru-RU'])('fits 320 pixels without sideways scrolling, in %s', async (language) => {
+    const wide: string[] = [];
+    await visit({ width: 320, language }, async (page, view) => {
+      const excess = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      if (excess > 0) wide.push(`${view} by ${excess}`);
+      if (picturesFolder && language !== 'en-US') await page.screenshot({ path: `${picturesFolder}${view}-${language.slice(0, 2)}.png` });
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test('speaks the language of Office, and English where it does not know it', async () => {
+    const words: string[] = [];
+    for (const language of ['fr-FR', 'ru-RU', 'de-DE']) {
+      const { page, close } = await openPane(browser, 'assets/sample/published.xlsx', { language });
+      words.push(await page.locator('main.page > .button').innerText(), await page.evaluate<string>('document.documentElement.lang'));
+      await close();
+    }
+    expect(words).toEqual(['Oui, utiliser ce tableau', 'fr', 'Да, использовать эту таблицу', 'ru', 'Yes, use this table', 'en']);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { formatAddress, formatCell, formatColumn, formatRange, isInside, parseColumn, parseRange, quoteSheet } from '../../src/domain/cellAddress';
+
+const column = fc.integer({ min: 1, max: 16_384 });
+const row = fc.integer({ min: 1, max: 1_048_576 });
+
+describe('Cell addresses', () => {
+  test.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [702, 'ZZ'],
+    [703, 'AAA'],
+    [16_384, 'XFD'],
+  ])('column %i is %s', (number, letters) => {
+    expect(formatColumn(number)).toBe(letters);
+    expect(parseColumn(letters.toLowerCase())).toBe(number);
+  });
+
+  test.each([
+    ['Rates', 'Rates'],
+    ['Table 1', "'Table 1'"],
+    ["Budget d'essai", "'Budget d''essai'"],
+    ['Ставки', 'Ставки'],
+    ['2025', "'2025'"],
+    ['R1C1', "'R1C1'"],
+    ['AB12', "'AB12'"],
+    ['Budget «final»!', "'Budget «final»!'"],
+  ])('the sheet %s stands in a formula as %s', (name, quoted) => {
+    expect(quoteSheet(name)).toBe(quoted);
+  });
+
+  test('name their sheet', () => {
+    expect(formatAddress({ sheet: 'Table 1', row: 7, column: 6 })).toBe("'Table 1'!F7");
+  });
+
+  test.each(['', 'A', '7', 'A0x', 'Table!A1', 'A1:B', 'AAAA1'])('%s is no block of cells', (text) => {
+    expect(parseRange(text)).toBeNull();
+  });
+
+  test('a block written from any two corners is read as the same block', () => {
+    fc.assert(
+      fc.property(row, column, row, column, (rowA, columnA, rowB, columnB) => {
+        const block = {
+          top: Math.min(rowA, rowB),
+          left: Math.min(columnA, columnB),
+          bottom: Math.max(rowA, rowB),
+          right: Math.max(columnA, columnB),
+        };
+        const corners = `${formatCell({ row: rowA, column: columnA })}:${formatCell({ row: rowB, column: columnB })}`;
+        expect(parseRange(corners)).toEqual(block);
+        expect(parseRange(formatRange(block))).toEqual(block);
+        expect(isInside({ sheet: 'S', row: rowA, column: columnB }, { sheet: 's', ...block })).toBe(true);
+        expect(isInside({ sheet: 'S', row: block.bottom + 1, column: columnA }, { sheet: 'S', ...block })).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals';
+import { gradeOf, isFigureColumn, isMonthsColumn } from '../../src/domain/column';
+import { Decimal } from '../../src/domain/decimal';
+import { generalServiceRate, isGeneralService, professionalGrades } from '../../src/domain/grade';
+import { countsIn } from '../../src/domain/workplan';
+
+describe("The field's words", () => {
+  test('a row tagged with an option counts in that option alone, an untagged one in all', () => {
+    expect(countsIn({ option: '1' }, '1')).toBe(true);
+    expect(countsIn({ option: '1' }, '2')).toBe(false);
+    expect(countsIn({ option: null }, '2')).toBe(true);
+    expect(countsIn({ option: null }, null)).toBe(true);
+  });
+
+  test('grades are Professional or General Service', () => {
+    const rates = new Map(['P-3', 'P-2', 'G'].map((grade, index) => [grade, new Decimal(1000 - index)]));
+    expect(professionalGrades(rates)).toEqual(['P-3', 'P-2']);
+    expect(generalServiceRate(rates)?.toNumber()).toBe(998);
+    expect(generalServiceRate(new Map())).toBeUndefined();
+    expect(['G', 'GS', 'G-5', 'P-3', 'D-1'].map(isGeneralService)).toEqual([true, true, true, false, false]);
+  });
+
+  test('a column holds labels, months or US dollars, of one grade or of all', () => {
+    expect((['code', 'activity', 'total', 'months:P-3'] as const).map(isFigureColumn)).toEqual([false, false, true, true]);
+    expect((['pMonths', 'months:P-2', 'cost:P-2', 'staff'] as const).map(isMonthsColumn)).toEqual([true, true, false, false]);
+    expect([gradeOf('cost:P-2'), gradeOf('pStaff')]).toEqual(['P-2', null]);
+  });
+});

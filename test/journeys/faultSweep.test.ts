@@ -1,0 +1,127 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { applyOperation } from '../../src/app/applyOperation';
+import type { BoundTable } from '../../src/app/bindTable';
+import type { Operation } from '../../src/app/operation';
+import { planRecalculation } from '../../src/app/planRecalculation';
+import { planSwitch } from '../../src/app/planSwitch';
+import { Decimal } from '../../src/domain/decimal';
+import type { Result } from '../../src/domain/result';
+import { createFaultyExcel, faultCodes, stateOf, type FaultyExcel, type InjectedFault } from '../app/faultyExcel';
+import { openSample, unwrap, type Journey } from './openJourney';
+
+const rates = new Map([
+  ['P-3', new Decimal(19400)],
+  ['P-2', new Decimal(16300)],
+  ['G', new Decimal(13400)],
+]);
+
+const toOption2 = (bound: BoundTable) => planSwitch(bound, '2');
+const newRates = (bound: BoundTable) => planRecalculation(bound, { rates, write: 'values' });
+
+const operations: readonly (readonly [title: string, file: string, plan: (bound: BoundTable) => Result<Operation, string>])[] = [
+  ['wrong figures recalculated', 'with-errors.xlsx', (bound) => planRecalculation(bound, { write: 'values' })],
+  ['live formulas', 'published.xlsx', (bound) => planRecalculation(bound, { write: 'formulas' })],
+  ['a switch', 'option-totals.xlsx', toOption2],
+  ['a switch', 'working-file.xlsx', toOption2],
+  ['a switch', 'published.xlsx', toOption2],
+  ['new rates', 'working-file.xlsx', newRates],
+  ['new rates', 'published.xlsx', newRates],
+];
+
+/** Faults of each operation at most, and of those that strike the way back. */
+const mostFaults = 160;
+const mostSecondFaults = 40;
+
+/** A workbook that is bound, with the operation planned, and as it is before and after. */
+interface Scene {
+  readonly journey: Journey;
+  readonly excel: FaultyExcel;
+  readonly bound: BoundTable;
+  readonly operation: Operation;
+  readonly before: string;
+}
+
+async function openScene(file: string, plan: (bound: BoundTable) => Result<Operation, string>): Promise<Scene> {
+  const journey = await openSample(file);
+  const bound = await journey.bind();
+  return { journey, excel: createFaultyExcel(journey.host), bound, operation: unwrap(plan(bound)), before: stateOf(journey.host) };
+}
+
+/** A sequence of numbers from 0 to 1 that is the same each time. */
+function createChance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}
+
+function takeSome<Item>(items: readonly Item[], most: number, seed: number): readonly Item[] {
+  const chance = createChance(seed);
+  const left = [...items];
+  if (left.length <= most) return left;
+  return Array.from({ length: most }, () => left.splice(Math.floor(chance() * left.length), 1)).flat();
+}
+
+const everyFault = (batches: readonly number[]): readonly InjectedFault[] =>
+  batches.flatMap((actions, batch) =>
+    faultCodes.flatMap((code) => Array.from({ length: actions + 1 }, (_, action) => ({ batch, action, code }))),
+  );
+
+const counts = { injected: 0, before: 0, after: 0 };
+
+/** Applies under faults; the workbook must be as before or as after, and the result must say which. */
+async function applyUnder(faults: readonly InjectedFault[], scene: Scene, after: string): Promise<'before' | 'after'> {
+  const { excel, bound, operation, before, journey } = scene;
+  excel.inject(faults);
+  const applied = await applyOperation(excel.port, bound, operation);
+  counts.injected += excel.struck;
+  const context = JSON.stringify([faults, applied]);
+  const state = stateOf(journey.host);
+  if (applied.ok) {
+    expect(state === after ? 'after' : context).toBe('after');
+    counts.after++;
+    return 'after';
+  }
+  expect(applied.failure).toMatch(/nothing was changed|nothing was written/iu);
+  expect(state === before ? 'before' : context).toBe('before');
+  counts.before++;
+  return 'before';
+}
+
+describe('whatever fails at whatever action, the workbook is as before or as after, and the person is told which', () => {
+  test.each(operations)('%s in %s', async (_, file, plan) => {
+    const first = await openScene(file, plan);
+    first.excel.inject([]);
+    unwrap(await applyOperation(first.excel.port, first.bound, first.operation));
+    const after = stateOf(first.journey.host);
+    const [reading = 0, writing = 0] = first.excel.batches;
+    expect(first.excel.batches).toHaveLength(2);
+
+    let scene = await openScene(file, plan);
+    const sweep = async (faults: readonly (readonly InjectedFault[])[]) => {
+      for (const each of faults) {
+        if ((await applyUnder(each, scene, after)) === 'after') scene = await openScene(file, plan);
+      }
+    };
+    await sweep(takeSome(everyFault([reading, writing]), mostFaults, 1).map((fault) => [fault]));
+
+    // The write stops at each place in turn, and one more fault strikes what comes after it: reading, putting back, reading.
+    scene.excel.inject([{ batch: 1, action: writing - 1, code: 'GeneralException' }]);
+    await applyOperation(scene.excel.port, scene.bound, scene.operation);
+    const wayBack = everyFault(scene.excel.batches).filter(({ batch }) => batch > 1);
+    const chance = createChance(2);
+    await sweep(
+      takeSome(wayBack, mostSecondFaults, 3).map((second) => [
+        { batch: 1, action: 1 + Math.floor(chance() * (writing - 1)), code: 'GeneralException' },
+        second,
+      ]),
+    );
+  });
+
+  afterAll(() => {
+    console.info(
+      `Fault sweep: ${counts.injected} faults injected; ${counts.before} times the workbook was as before, ${counts.after} times as after, never in between.`,
+    );
+  });
+});
