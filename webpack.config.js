@@ -27,9 +27,10 @@ class BundleLimit {
 }
 
 /** The pane and the ribbon's commands are one page and one bundle: they share a runtime. */
-export default async (_, { mode = 'production' }) => {
+export default async (environment, { mode = 'production' }) => {
   const origin = (process.env.ADDIN_ORIGIN ?? developmentOrigin).replace(/\/$/, '');
-  if (!/^https:\/\/[^/\s]+/.test(origin)) throw new Error(`ADDIN_ORIGIN=${origin} is no https address: write it as https://costing.example.org`);
+  if (!/^https:\/\/[^/\s]+/.test(origin))
+    throw new Error(`ADDIN_ORIGIN=${origin} is no https address: write it as https://costing.example.org`);
   return {
     mode,
     entry: { taskpane: ['./src/taskpane/main.ts', './src/taskpane/style/pane.css'] },
@@ -52,7 +53,12 @@ export default async (_, { mode = 'production' }) => {
       ],
     },
     plugins: [
-      new HtmlPlugin({ filename: 'taskpane.html', template: 'src/taskpane/taskpane.html', inject: 'body', scriptLoading: 'blocking' }),
+      new HtmlPlugin({
+        filename: 'taskpane.html',
+        template: 'src/taskpane/taskpane.html',
+        inject: 'body',
+        scriptLoading: 'blocking',
+      }),
       new CssPlugin({ filename: '[name].css' }),
       new CopyPlugin({
         patterns: [
@@ -65,7 +71,7 @@ export default async (_, { mode = 'production' }) => {
     infrastructureLogging: { level: 'info' },
     stats: { preset: 'errors-warnings', logging: 'info' },
     performance: false,
-    ...(process.env.WEBPACK_SERVE ? { devServer: await createServer() } : {}),
+    ...(environment.WEBPACK_SERVE ? { devServer: await createServer() } : {}),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { CellAddress } from '../domain/cellAddress';
+import { formatAddress, type CellAddress } from '../domain/cellAddress';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 import type { WritePlan } from '../excel/port';
 import type { BoundTable } from './bindTable';
@@ -26,7 +26,7 @@ export function findForeignChanges({ workbook, table }: BoundTable, now: Workboo
     return sheets.flatMap(cellsOf);
   });
   const cells = [...plan.cells.map(({ address }) => address), ...sourcesOf(table), ...tableCells(table.range), ...own];
-  return cells.filter(isChanged);
+  return [...new Map(cells.filter(isChanged).map((cell) => [formatAddress(cell), cell])).values()];
 }
 
 function sourcesOf({ rateCells, activeOption }: BoundTable['table']): readonly CellAddress[] {

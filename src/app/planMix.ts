@@ -39,7 +39,12 @@ export function planMix(bound: BoundTable, row: number, mix: GradeMix): Result<O
   const planned = planFigures(bound, following, writes, { asFormulas: false, compose });
   const kept = Object.fromEntries([...mix].map(([grade, months]) => [grade, months.toString()]));
   return success(
-    completeOperation(bound, `Grade mix of ${activity.code}`, planned, hasGradeColumns ? {} : { state: { mixes: { ...stored.mixes, [activity.code]: kept } } }),
+    completeOperation(
+      bound,
+      `Grade mix of ${activity.code}`,
+      planned,
+      hasGradeColumns ? {} : { state: { mixes: { ...stored.mixes, [activity.code]: kept } } },
+    ),
   );
 }
 

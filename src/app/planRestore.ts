@@ -19,7 +19,9 @@ export interface Done {
  */
 export function planRestore(bound: BoundTable, { operation, stored }: Done): Result<Operation, string> {
   const { lookup } = bound;
-  const changed = operation.changes.filter(({ address, to }) => !isSame(lookup.formula(address) ?? lookup.content(address), to));
+  const changed = operation.changes.filter(
+    ({ address, to }) => !isSame(lookup.formula(address) ?? lookup.content(address), to),
+  );
   if (changed.length > 0) {
     const places = changed.slice(0, 5).map(({ address }) => formatAddress(address));
     return failure(`${places.join(', ')} changed since, so nothing was restored. Restore the later changes first.`);
@@ -28,10 +30,15 @@ export function planRestore(bound: BoundTable, { operation, stored }: Done): Res
     address,
     content: typeof from === 'string' && from.startsWith('=') ? { formula: from } : { value: from },
   }));
-  const restored = completeOperation(bound, `Restore: ${operation.title}`, { writes, checks: [], notes: [] }, {
-    rows: operation.plan.rows.map((rows) => ({ ...rows, hidden: !rows.hidden })),
-    state: stored,
-  });
+  const restored = completeOperation(
+    bound,
+    `Restore: ${operation.title}`,
+    { writes, checks: [], notes: [] },
+    {
+      rows: operation.plan.rows.map((rows) => ({ ...rows, hidden: !rows.hidden })),
+      state: stored,
+    },
+  );
   return hasWork(restored) ? success(restored) : failure('There is nothing to restore: the workbook is as it was.');
 }
 

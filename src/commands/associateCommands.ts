@@ -28,7 +28,11 @@ const switchTo = (place: number): Command => {
 const commands: Readonly<Record<string, Command>> = {
   switchToOption1: switchTo(0),
   switchToOption2: switchTo(1),
-  showAllOptions: { plan: (bound) => planSwitch(bound, 'all'), title: ({ language }) => language.strings.option.showAll, opensPane: false },
+  showAllOptions: {
+    plan: (bound) => planSwitch(bound, 'all'),
+    title: ({ language }) => language.strings.option.showAll,
+    opensPane: false,
+  },
   recalculate: {
     plan: (bound) => planRecalculation(bound, { write: 'values' }),
     title: ({ language }) => language.strings.preview.recalculate,
@@ -66,5 +70,6 @@ async function perform(pane: Pane, { plan, title, opensPane }: Command): Promise
   if (opensPane) pane.change({ view: 'audit', preview: null, isConfirmed: true });
   const planned = plan(bound);
   if (!planned.ok) return showError(pane, planned.failure);
-  if (planned.value && hasWork(planned.value)) await applyAtOnce(pane, { title: title(pane, bound), operation: planned.value });
+  if (planned.value && hasWork(planned.value))
+    await applyAtOnce(pane, { title: title(pane, bound), operation: planned.value });
 }

@@ -9,7 +9,7 @@ import { findPosts } from './findPosts';
 import { findRateTables } from './findRateTables';
 import { findTables, type Block, type TableCandidate } from './findTables';
 import { fingerprint } from './fingerprint';
-import type { IsInTable } from './isInTable';
+import { createTableTest, type IsInTable } from './createTableTest';
 import { normaliseText } from './normaliseText';
 import { readOptions } from './readOptions';
 import { readRows, type RowsReading } from './readRows';
@@ -51,7 +51,7 @@ export function decodeTables(workbook: WorkbookSnapshot, hints: DecodeHints = {}
   const searched =
     sheet === undefined ? grids : grids.filter((grid) => normaliseText(grid.sheet.name) === normaliseText(sheet));
   const found = searched.flatMap((grid) => findOn(grid, hints.range));
-  const isInTable = createTableTest(found);
+  const isInTable = createTableTest(found.map(({ candidate, range }) => ({ grid: candidate.grid, range })));
   return {
     tables: chooseStanding(found).map((table) => describeTable(table, grids, isInTable, hints.activeOption ?? null)),
     rateTables: grids.flatMap((grid) =>
@@ -102,18 +102,6 @@ function chooseStanding(found: readonly Found[]): readonly Found[] {
   return complete.length > 0 ? complete : standing;
 }
 
-function createTableTest(found: readonly Found[]): IsInTable {
-  const ranges = new Map<CellGrid, CellRange[]>();
-  for (const { candidate, range } of found) {
-    ranges.set(candidate.grid, [...(ranges.get(candidate.grid) ?? []), range]);
-  }
-  const none: CellRange[] = [];
-  return (grid, row, column) =>
-    (ranges.get(grid) ?? none).some(
-      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-    );
-}
-
 function describeTable(
   { candidate, reading, range, unit }: Found,
   grids: readonly CellGrid[],
@@ -124,6 +112,7 @@ function describeTable(
   const activities = rows.filter(({ kind }) => kind === 'activity');
   const numbers = [...new Set(activities.map(({ workstream }) => workstream))];
   const options = readOptions(rows);
+  const { active, issues } = findActiveOption(grids, isInTable, rows, options, storedOption);
   return {
     sheetId: candidate.grid.sheet.id,
     range,
@@ -131,15 +120,16 @@ function describeTable(
     rows,
     workstreams: numbers.map((number) => ({ number, title: workstreamTitles.get(number) ?? '' })),
     options,
-    activeOption: findActiveOption(grids, isInTable, rows, options, storedOption),
+    activeOption: active,
     unit,
     isText: isMostlyText(rows),
     rateCells: [],
     fingerprint: fingerprint(candidate.columns, rows),
     issues: [
-      ...findHeadingIssues(candidate, rows),
+      ...findHeadingIssues(candidate),
       ...findUnitIssues(candidate),
       ...reading.issues,
+      ...issues,
       ...findFigureIssues(rows),
       ...findCodeIssues(rows),
     ],

@@ -1,16 +1,21 @@
 import type { FigureColumn } from '../domain/column';
 import { sum, type Decimal } from '../domain/decimal';
-import type { CellValue } from '../domain/snapshot';
+import type { Issue } from '../domain/issue';
 import type { ActiveOption, TableRow } from '../domain/table';
 import type { Option, OptionId } from '../domain/workplan';
 import type { CellGrid } from './cellGrid';
-import { normaliseText } from './normaliseText';
-import type { IsInTable } from './isInTable';
-import { isActiveOptionLabel, readLabelTags, readOptionCell } from './optionTag';
+import type { IsInTable } from './createTableTest';
+import { findOptionCell } from './findOptionCell';
+
+/** The option in use, null when nothing says it, and a question where the workbook's own cell for it says none. */
+export interface ActiveOptionReading {
+  readonly active: ActiveOption | null;
+  readonly issues: readonly Issue[];
+}
 
 /**
  * The option in use: what the workbook's own cell for it says, else what the add-in stored, else the only option whose
- * rows are shown, else the only one that the table's untagged totals add up to. Null when nothing says it.
+ * rows are shown, else the only one that the table's untagged totals add up to.
  */
 export function findActiveOption(
   grids: readonly CellGrid[],
@@ -18,72 +23,22 @@ export function findActiveOption(
   rows: readonly TableRow[],
   options: readonly Option[],
   stored: OptionId | null,
+): ActiveOptionReading {
+  if (options.length === 0) return { active: null, issues: [] };
+  const { cell, issues } = findOptionCell(grids, isInTable, options);
+  return { active: cell ?? inferActiveOption(rows, options, stored), issues };
+}
+
+function inferActiveOption(
+  rows: readonly TableRow[],
+  options: readonly Option[],
+  stored: OptionId | null,
 ): ActiveOption | null {
-  if (options.length === 0) return null;
-  const isKnown = (id: OptionId | null | undefined): id is OptionId => options.some((option) => option.id === id);
-  const cell = findOptionCell(grids, isInTable, options);
-  if (cell) return cell;
-  if (isKnown(stored)) return { id: stored, source: 'stored', cell: null };
+  if (stored !== null && options.some(({ id }) => id === stored)) return { id: stored, source: 'stored', cell: null };
   const shown = findShownOption(rows, options);
   if (shown) return { id: shown, source: 'hidden-rows', cell: null };
   const summed = findSummedOption(rows, options);
   return summed ? { id: summed, source: 'figures', cell: null } : null;
-}
-
-/** A cell beside or below a label such as "Option in use", outside the table, that names one of the options. */
-function findOptionCell(
-  grids: readonly CellGrid[],
-  isInTable: IsInTable,
-  options: readonly Option[],
-): ActiveOption | null {
-  for (const grid of grids) {
-    const { top, left, values } = grid.sheet;
-    for (const [rowOffset, cells] of values.entries()) {
-      for (const [columnOffset, content] of cells.entries()) {
-        const [row, column] = [top + rowOffset, left + columnOffset];
-        if (typeof content !== 'string' || content.length > 60 || isInTable(grid, row, column)) continue;
-        if (!isActiveOptionLabel(normaliseText(content))) continue;
-        const places = [
-          [row, column + 1],
-          [row, column + 2],
-          [row, column + 3],
-          [row + 1, column],
-        ] as const;
-        for (const [placeRow, placeColumn] of places) {
-          const found = readOptionContent(grid.value(placeRow, placeColumn), options);
-          if (!found) continue;
-          const address = { sheet: grid.sheet.name, row: placeRow, column: placeColumn };
-          return { id: found.id, source: 'cell', cell: { address, contents: found.contents } };
-        }
-      }
-    }
-  }
-  return null;
-}
-
-/** Which option a content names, and how the same cell would write each of the options. */
-function readOptionContent(
-  content: CellValue,
-  options: readonly Option[],
-): { id: OptionId; contents: ReadonlyMap<OptionId, CellValue> } | null {
-  if (content === '' || typeof content === 'boolean') return null;
-  const text = String(content).trim();
-  const isName = ({ label }: Option): boolean => normaliseText(label) === normaliseText(text);
-  const ids = [options.find(isName)?.id, readOptionCell(text), onlyTag(text)];
-  const named = ids.flatMap((id) => options.find((option) => option.id === id) ?? [])[0];
-  if (!named) return null;
-  const mark = new RegExp(`(?<![\\p{L}\\p{N}])${named.id}(?![\\p{L}\\p{N}])`, 'iu');
-  const write = (option: Option): CellValue => {
-    if (option === named) return content;
-    if (typeof content === 'number') return Number(option.id);
-    return isName(named) ? option.label : text.replace(mark, option.id);
-  };
-  return { id: named.id, contents: new Map(options.map((option) => [option.id, write(option)])) };
-}
-
-function onlyTag(text: string): OptionId | undefined {
-  const tags = readLabelTags(text);
-  return tags.length === 1 ? tags[0] : undefined;
 }
 
 function findShownOption(rows: readonly TableRow[], options: readonly Option[]): OptionId | null {

@@ -2,7 +2,7 @@ import { isGeneralService, type Grade } from '../domain/grade';
 import type { RateCell } from '../domain/table';
 import type { CellGrid } from './cellGrid';
 import { readGrade } from './heading';
-import type { IsInTable } from './isInTable';
+import type { IsInTable } from './createTableTest';
 import { normaliseText, wholeWord } from './normaliseText';
 import { readFigure } from './readFigure';
 import { terms } from './terms';

@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from '../domain/column';
 import type { Grade } from '../domain/grade';
-import { normaliseText, wholeWord } from './normaliseText';
-import { terms } from './terms';
+import { findHeadingWords, type HeadingWord } from './headingWords';
+import { normaliseText } from './normaliseText';
 
 /** What the figures under a heading look like; decides between months and money where the heading does not. */
 export type ColumnProfile = 'months' | 'money' | 'unknown';
@@ -12,34 +12,6 @@ export interface HeadingReading {
   readonly score: number;
   readonly reason: string;
 }
-
-/** The words that carry a heading's meaning. */
-const words = {
-  months: wholeWord(terms.month),
-  professional: wholeWord(terms.professional),
-  general: wholeWord(terms.general),
-  staff: wholeWord(terms.staff),
-  total: wholeWord(terms.total, terms.overall),
-  cost: wholeWord(terms.cost),
-  except: wholeWord(terms.except),
-  activity: wholeWord(terms.activity),
-  title: wholeWord(terms.title),
-  type: wholeWord(terms.type),
-  workstream: wholeWord(terms.workstream),
-  requirement: wholeWord(terms.requirement),
-  code: wholeWord(terms.code),
-  option: wholeWord(terms.option),
-  rate: wholeWord(terms.rate, terms.monthly),
-  post: wholeWord(terms.post),
-} as const;
-
-type Word = keyof typeof words;
-
-const marks = [
-  { word: 'professional', mark: wholeWord(terms.professionalMark) },
-  { word: 'general', mark: wholeWord(terms.generalMark) },
-] as const;
-const nothingButMark = new RegExp(`^[(]?(?:xb )?(?:${terms.professionalMark}|${terms.generalMark})(?: xb)?[)]?$`, 'u');
 
 // P-3, P3, D-1; in Russian the Professional category is С (Cyrillic).
 const gradePattern = /(?<![\p{L}\p{N}])([pdсc])\s?-?\s?([1-7])(?![\p{L}\p{N}])/u;
@@ -53,8 +25,8 @@ export function readGrade(text: string): Grade | null {
 interface Rule {
   readonly meaning: ColumnMeaning | 'months:' | 'cost:';
   readonly score: number;
-  readonly all: readonly Word[];
-  readonly none?: readonly Word[];
+  readonly all: readonly HeadingWord[];
+  readonly none?: readonly HeadingWord[];
 }
 
 /** Among the rules that hold, the first of the highest score wins. */
@@ -146,7 +118,7 @@ export function readHeading(heading: string, profile: ColumnProfile): HeadingRea
   const text = normaliseText(heading);
   if (text === '' || text.length > 200) return null;
   const grade = readGrade(text);
-  const { found, isByMark } = findWords(text);
+  const { found, isByMark } = findHeadingWords(text);
   const holds = (rule: Rule) =>
     rule.all.every((word) => found.has(word)) && !rule.none?.some((word) => found.has(word));
 
@@ -166,19 +138,6 @@ export function readHeading(heading: string, profile: ColumnProfile): HeadingRea
     score: best.score * (isByFigures ? 0.8 : 1) * (staffRule && isByMark ? 0.9 : 1),
     reason: isByFigures ? `${said}; its figures are half months` : said,
   };
-}
-
-/**
- * The words that a heading says. A letter alone ("P", "G", "GS") stands for a category of staff only beside a word of
- * staff, months or money, or with nothing beside it: "Annex G" is none. Without a word for staff it is less sure.
- */
-function findWords(text: string): { readonly found: ReadonlySet<Word>; readonly isByMark: boolean } {
-  const found = new Set((Object.keys(words) as Word[]).filter((word) => words[word].test(text)));
-  const isMeant =
-    nothingButMark.test(text) || (['staff', 'months', 'total', 'cost'] as const).some((word) => found.has(word));
-  const marked = isMeant ? marks.filter(({ word, mark }) => !found.has(word) && mark.test(text)) : [];
-  for (const { word } of marked) found.add(word);
-  return { found, isByMark: marked.length > 0 && !found.has('staff') };
 }
 
 function bestOf(candidates: readonly Rule[]): Rule | undefined {

@@ -1,11 +1,11 @@
-import { isFigureColumn, isMonthsColumn, type FigureColumn } from '../domain/column';
+import type { FigureColumn } from '../domain/column';
 import type { Issue } from '../domain/issue';
 import type { Figure, RowKind, TableRow } from '../domain/table';
 import type { OptionId } from '../domain/workplan';
 import type { RowCells, RowReading } from './classifyRow';
+import { createFigureReader } from './createFigureReader';
 import type { TableCandidate } from './findTables';
 import { readActivityTag, readLabelTags, readOptionCell } from './optionTag';
-import { readFigure } from './readFigure';
 import { optionCellIssue, optionLabelIssue, repeatedCodeIssue, secondTotalIssue, unclearRowIssue } from './rowIssue';
 import { readWorkstreamLabel, workstreamOfCode } from './rowLabel';
 import { scanRows } from './scanRows';
@@ -135,24 +135,6 @@ function findBrokenTitle(rows: readonly RowDraft[], { labels }: RowCells): RowDr
   const isOpen =
     above?.title.lastIndexOf('(') !== undefined && above.title.lastIndexOf('(') > above.title.lastIndexOf(')');
   return isOpen && (above.kind === 'subtotal' || above.kind === 'total') ? above : undefined;
-}
-
-function createFigureReader(
-  { grid, columns }: TableCandidate,
-  unit: number,
-): (row: number) => ReadonlyMap<FigureColumn, Figure> {
-  const sheet = grid.sheet.name;
-  const figureColumns = columns.flatMap(({ meaning, column }) =>
-    isFigureColumn(meaning) ? [{ meaning, column, unit: isMonthsColumn(meaning) ? 1 : unit }] : [],
-  );
-  return (row) => {
-    const figures = new Map<FigureColumn, Figure>();
-    for (const { meaning, column, unit: ownUnit } of figureColumns) {
-      const address = { sheet, row, column };
-      figures.set(meaning, readFigure(address, grid.value(row, column), grid.formula(row, column), ownUnit));
-    }
-    return figures;
-  };
 }
 
 /** Rows up to the last one that holds figures or part of a title; what follows is not the table's. */

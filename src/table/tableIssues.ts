@@ -1,21 +1,16 @@
 import { formatAddress, quoteSheet } from '../domain/cellAddress';
 import { isFigureColumn, isMonthsColumn, type FigureColumn } from '../domain/column';
-import { zero } from '../domain/decimal';
 import type { Issue } from '../domain/issue';
 import type { Figure, TableRow } from '../domain/table';
 import type { TableCandidate } from './findTables';
-import { nameColumn, type NeededColumn } from './neededColumns';
+import { nameColumn } from './neededColumns';
 
 /** Columns that are missing, all in one blocking issue, and headings that claim the same meaning. */
-export function findHeadingIssues(candidate: TableCandidate, rows: readonly TableRow[]): Issue[] {
-  const { grid, headerBottom, rivals } = candidate;
+export function findHeadingIssues({ grid, headerBottom, columns, missing, rivals }: TableCandidate): Issue[] {
   const place = (column: number) => ({ sheet: grid.sheet.name, row: headerBottom, column });
-  const missing = lacksGeneralStaff(candidate, rows)
-    ? candidate.missing.filter(({ meanings }) => !meanings.some(isGeneralStaff))
-    : candidate.missing;
   const names = missing.map(({ name }) => name).join(', ');
   const headings = missing.map(({ heading }) => `"${heading}"`).join(', ');
-  const first = candidate.columns[0]?.column ?? grid.sheet.left;
+  const first = columns[0]?.column ?? grid.sheet.left;
   const absent: Issue = {
     address: place(first),
     severity: 'blocking',
@@ -31,21 +26,6 @@ export function findHeadingIssues(candidate: TableCandidate, rows: readonly Tabl
     };
   });
   return [...(missing.length > 0 ? [absent] : []), ...ambiguous];
-}
-
-const isGeneralStaff = (meaning: NeededColumn['meanings'][number]): boolean =>
-  meaning === 'gMonths' || meaning === 'gStaff';
-
-/** Neither column for G staff, and costs of all staff that P staff alone make up: the plan has no G staff. */
-function lacksGeneralStaff({ missing }: TableCandidate, rows: readonly TableRow[]): boolean {
-  if (missing.filter(({ meanings }) => meanings.some(isGeneralStaff)).length < 2) return false;
-  const staffed = rows.filter(
-    ({ kind, figures }) => kind === 'activity' && figures.get('staff')?.value.isZero() === false,
-  );
-  const agreeing = staffed.filter(({ figures }) =>
-    figures.get('staff')?.value.equals(figures.get('pStaff')?.value ?? zero),
-  );
-  return staffed.length > 0 && agreeing.length > staffed.length / 2;
 }
 
 /** Inputs that hold no figure (nothing can be computed from them), and months that are no half months. */

@@ -24,7 +24,11 @@ async function createTaskPane(): Promise<Pane> {
 
 function reportBugs(pane: Pane): void {
   const report = (reason: unknown): void =>
-    showError(pane, pane.language.strings.unexpected, reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+    showError(
+      pane,
+      pane.language.strings.unexpected,
+      reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
+    );
   window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
   window.addEventListener('error', ({ error }) => report(error));
 }

@@ -31,16 +31,28 @@ export function createPane(port: WorkbookPort, language: Language, draw: (state:
 export async function runBusy<Value>(pane: Pane, kind: Busy['kind'], run: () => Promise<Value>): Promise<Value | null> {
   if (pane.state().busy) return null;
   const busy: Busy = { kind };
+  const isWanted = (): boolean => pane.state().busy === busy;
   pane.change({ busy, error: null });
   try {
-    const value = await run();
-    return pane.state().busy === busy ? value : null;
+    const value = await unlessRefused(pane, run, isWanted);
+    return isWanted() ? value : null;
+  } finally {
+    if (isWanted()) pane.change({ busy: null });
+  }
+}
+
+/** What Excel answers; null, and its reason in the pane while the answer is wanted, when it refuses. */
+export async function unlessRefused<Value>(
+  pane: Pane,
+  run: () => Promise<Value>,
+  isWanted: () => boolean,
+): Promise<Value | null> {
+  try {
+    return await run();
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    if (pane.state().busy === busy) showError(pane, error.message, describeCause(error.cause));
+    if (isWanted()) showError(pane, error.message, describeCause(error.cause));
     return null;
-  } finally {
-    if (pane.state().busy === busy) pane.change({ busy: null });
   }
 }
 
@@ -50,5 +62,7 @@ export function showError(pane: Pane, message: string, detail = ''): void {
 }
 
 function describeCause(cause: unknown): string {
-  return cause instanceof Error ? [cause.message, 'debugInfo' in cause ? JSON.stringify(cause.debugInfo) : ''].join('\n').trim() : '';
+  return cause instanceof Error
+    ? [cause.message, 'debugInfo' in cause ? JSON.stringify(cause.debugInfo) : ''].join('\n').trim()
+    : '';
 }

@@ -10,21 +10,35 @@ interface Reading {
 }
 
 /** New monthly rates, US dollars: above zero, at most two decimals. */
-export function readRateDrafts(draft: Draft, says: Strings['rates']): { readonly rates: MonthlyRates; readonly errors: Reading['errors'] } {
-  const { figures, errors } = read(draft, (figure) => {
-    if (figure.lte(0)) return says.notPositive;
-    return figure.decimalPlaces() > 2 || figure.gt(999_999) ? says.notARate : null;
-  }, says.notARate);
+export function readRateDrafts(
+  draft: Draft,
+  says: Strings['rates'],
+): { readonly rates: MonthlyRates; readonly errors: Reading['errors'] } {
+  const { figures, errors } = read(
+    draft,
+    (figure) => {
+      if (figure.lte(0)) return says.notPositive;
+      return figure.decimalPlaces() > 2 || figure.gte(1_000_000) ? says.notARate : null;
+    },
+    says.notARate,
+  );
   return { rates: figures, errors };
 }
 
 /** Months by grade: half months, none below zero. */
-export function readMixDraft(draft: Draft, says: Strings['mix']): { readonly mix: GradeMix; readonly errors: Reading['errors'] } {
-  const { figures, errors } = read(draft, (figure) => {
-    if (figure.isNegative()) return says.negative;
-    if (!figure.times(2).isInteger()) return says.notHalf;
-    return figure.gt(999) ? says.notMonths : null;
-  }, says.notMonths);
+export function readMixDraft(
+  draft: Draft,
+  says: Strings['mix'],
+): { readonly mix: GradeMix; readonly errors: Reading['errors'] } {
+  const { figures, errors } = read(
+    draft,
+    (figure) => {
+      if (figure.isNegative()) return says.negative;
+      if (!figure.times(2).isInteger()) return says.notHalf;
+      return figure.gt(999) ? says.notMonths : null;
+    },
+    says.notMonths,
+  );
   return { mix: figures, errors };
 }
 
@@ -42,7 +56,10 @@ function read(draft: Draft, objection: (figure: Decimal) => string | null, unrea
 
 /** "19 400", "19400.50", "7,5": spaces group, a point or comma begins decimals; nothing typed is zero; null for other texts. */
 function readTyped(text: string): Decimal | null {
-  const bare = text.replace(/[\s\u00a0\u202f]/gu, '').replace('−', '-').replace(',', '.');
+  const bare = text
+    .replace(/[\s\u00a0\u202f]/gu, '')
+    .replace('−', '-')
+    .replace(',', '.');
   if (bare === '') return zero;
   return /^-?\d{1,12}(?:\.\d{1,6})?$/u.test(bare) ? new Decimal(bare) : null;
 }

@@ -1,6 +1,6 @@
 import '@ironcalc/workbook/style.css';
 import './workbench.css';
-import { initSync } from '@ironcalc/wasm';
+import { init } from '@ironcalc/workbook';
 import { SaveError } from '../host/model/collectEdits';
 import type { Host } from '../host/openHost';
 import { connectFrame } from './connectFrame';
@@ -29,7 +29,7 @@ let shown: Shown | null = null;
 
 async function start(): Promise<void> {
   const engine = await WebAssembly.compileStreaming(fetch(new URL('@ironcalc/wasm/wasm_bg.wasm', import.meta.url)));
-  initSync({ module: engine });
+  await init({ module_or_path: engine });
   const names = (await (await fetch('samples.json')).json()) as string[];
   samples.append(...names.map((name) => new Option(titleOf(name), name)));
   language.value = chooseLanguage(navigator.language);
@@ -87,6 +87,7 @@ function show(host: Host, name: string): void {
   };
   find('name', HTMLElement).textContent = name;
   document.title = `${name} – Workplan Costing`;
+  // For the browser's console, and for tests.
   Object.assign(window, { workbench: { host, grid } });
   loadPane();
 }

@@ -1,3 +1,4 @@
+import { formatCell } from '../../src/domain/cellAddress';
 import { createOfficeWorkbook } from '../../src/excel/officeWorkbook';
 import type { WorkbookPort } from '../../src/excel/port';
 import type { Host } from '../../src/host/openHost';
@@ -81,8 +82,11 @@ export function createFaultyExcel(host: Host): FaultyExcel {
   };
 }
 
-/** All that a person has in the workbook, as one text: cells, hidden rows, names, and what the add-in keeps. */
-export function stateOf(host: Host): string {
+/**
+ * All that a person has in the workbook, as one text: cells, hidden rows, names, and what the add-in keeps. Of the cells
+ * in `stale` ("Table 1!G42") the formula alone counts: their saved result is not theirs, and any calculation mends it.
+ */
+export function stateOf(host: Host, stale: ReadonlySet<string> = new Set()): string {
   const { sheets, names, customXml } = host.book;
   return JSON.stringify({
     sheets: sheets.map(({ name, visibility, rows, hiddenRows }) => ({
@@ -95,7 +99,13 @@ export function stateOf(host: Host): string {
           [...cells]
             .sort(([a], [b]) => a - b)
             .filter(([, { value, formula }]) => value !== null || formula !== null)
-            .map(([column, { value, formula, style }]) => [row, column, value, formula, style.numberFormat]),
+            .map(([column, { value, formula, style }]) => [
+              row,
+              column,
+              stale.has(`${name}!${formatCell({ row, column })}`) ? null : value,
+              formula,
+              style.numberFormat,
+            ]),
         ),
     })),
     names: names.map(({ name, formula }) => `${name}=${formula}`).sort(),

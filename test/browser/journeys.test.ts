@@ -24,7 +24,8 @@ describeInBrowser('the pane in a browser', () => {
     opened.page.setDefaultTimeout(10_000);
     return opened.page;
   };
-  const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+  const press = (page: Page, name: string | RegExp): Promise<void> =>
+    page.getByRole('button', { name }).first().click();
   const tab = (page: Page, name: RegExp): Promise<void> => page.getByRole('tab', { name }).click();
   const confirm = (page: Page): Promise<void> => press(page, 'Yes, use this table');
   const activeSheet = () => opened.host.book.active;
@@ -95,7 +96,10 @@ describeInBrowser('the pane in a browser', () => {
     await tab(page, /Audit/);
     const card = page.locator('.card', { has: page.getByRole('button', { name: /Go to cell 'Table 1'!F7/ }) }).first();
     await card.getByRole('button', { name: 'Go to cell', exact: true }).click();
-    await expectSoon(() => JSON.stringify(activeSheet().selection), JSON.stringify({ top: 7, left: 6, bottom: 7, right: 6 }));
+    await expectSoon(
+      () => JSON.stringify(activeSheet().selection),
+      JSON.stringify({ top: 7, left: 6, bottom: 7, right: 6 }),
+    );
     await card.getByRole('button', { name: /^Fix/ }).click();
     await page.getByRole('rowheader').getByText('F7').waitFor();
     await press(page, 'Apply');
@@ -172,6 +176,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 async function expectSoon(read: () => unknown, wanted: unknown): Promise<void> {
-  for (let tries = 0; tries < 50 && (await read()) !== wanted; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; tries < 50 && (await read()) !== wanted; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await read()).toEqual(wanted);
 }

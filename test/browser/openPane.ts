@@ -25,15 +25,27 @@ const officeAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.j
 /** Builds the pane as `npm run build` does, where the source is newer than what was built last. */
 export function buildPane(): void {
   const built = new URL('taskpane.js', folder);
-  const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' }).map((name) => new URL(`src/${name}`, root));
+  const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' }).map(
+    (name) => new URL(`src/${name}`, root),
+  );
   const newest = Math.max(...[...sources, new URL('webpack.config.js', root)].map((file) => statSync(file).mtimeMs));
   if (existsSync(built) && statSync(built).mtimeMs > newest) return;
   const command = createRequire(import.meta.url).resolve('webpack-cli/bin/cli.js');
-  execFileSync(process.execPath, [command, '--mode', 'production', '--output-path', folder.pathname], { cwd: root, stdio: 'pipe' });
+  execFileSync(process.execPath, [command, '--mode', 'production', '--output-path', folder.pathname], {
+    cwd: root,
+    stdio: 'pipe',
+  });
 }
 
 export function launchBrowser(): Promise<Browser> {
-  const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return chromium.launch({ executablePath: chromiumPath, chromiumSandbox: false, args });
 }
 
@@ -60,7 +72,12 @@ export interface OpenPane {
 export async function openPane(browser: Browser, file: string, options: PaneOptions = {}): Promise<OpenPane> {
   const { language = 'en-US', colorScheme = 'light', forcedColors = 'none', width = 340, height = 800 } = options;
   const host = await openHost(readFileSync(new URL(file, root)), { engine: engineModule(), name: file });
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, forcedColors, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    forcedColors,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -72,21 +89,26 @@ export async function openPane(browser: Browser, file: string, options: PaneOpti
   };
   await page.route('**/*', (route) => {
     const address = route.request().url();
-    if (address === officeAddress) return route.fulfill({ contentType: 'text/javascript', body: officeLoader(language) });
+    if (address === officeAddress)
+      return route.fulfill({ contentType: 'text/javascript', body: officeLoader(language) });
     const path = new URL(address).pathname.slice(1);
     const place = new URL(path, folder);
     if (!address.startsWith(`${origin}/`) || !existsSync(place)) {
       errors.push(`asked for ${address}`);
       return route.abort();
     }
-    return route.fulfill({ contentType: contentTypes[extname(path)] ?? 'application/octet-stream', body: readFileSync(place) });
+    return route.fulfill({
+      contentType: contentTypes[extname(path)] ?? 'application/octet-stream',
+      body: readFileSync(place),
+    });
   });
   await page.goto(`${origin}/taskpane.html`);
   return {
     page,
     host,
     errors,
-    runCommand: (name) => page.evaluate(`new Promise((completed) => officeActions.get(${JSON.stringify(name)})({ completed }))`),
+    runCommand: (name) =>
+      page.evaluate(`new Promise((completed) => officeActions.get(${JSON.stringify(name)})({ completed }))`),
     close: () => context.close(),
   };
 }
@@ -100,7 +122,10 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** What Microsoft's address answers with here: its client over the bridge, and the few things that Excel itself gives. */
 function officeLoader(language: string): string {
-  const client = readFileSync(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8');
+  const client = readFileSync(
+    createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.js'),
+    'utf8',
+  );
   const excel = `
     var officeActions = new Map();
     var shownAsTaskpane = 0;

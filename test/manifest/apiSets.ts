@@ -13,8 +13,18 @@ export interface ApiUse {
 /** Every use of a member declared by `@types/office-js` in the files of a folder of the source. */
 export function readApiUses(configFile: string, isOwn: (file: string) => boolean): readonly ApiUse[] {
   const { config } = ts.readConfigFile(configFile, (path) => ts.sys.readFile(path)) as { config: unknown };
-  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, configFile.slice(0, configFile.lastIndexOf('/')));
-  const program = ts.createProgram(fileNames, { ...options, composite: false, noEmit: true, emitDeclarationOnly: false, declaration: false });
+  const { fileNames, options } = ts.parseJsonConfigFileContent(
+    config,
+    ts.sys,
+    configFile.slice(0, configFile.lastIndexOf('/')),
+  );
+  const program = ts.createProgram(fileNames, {
+    ...options,
+    composite: false,
+    noEmit: true,
+    emitDeclarationOnly: false,
+    declaration: false,
+  });
   const checker = program.getTypeChecker();
   const uses: ApiUse[] = [];
   for (const file of program.getSourceFiles()) {
@@ -55,7 +65,10 @@ const outlookOnly = /The following outlines support information for Outlook[\s\S
 /** The note nearest to the member: its own, else that of the class or interface around it. */
 function setsOf(declaration: ts.Node): ApiUse['sets'] {
   for (let at: ts.Node | undefined = declaration; at && !ts.isModuleBlock(at); at = at.parent) {
-    const text = ts.getJSDocCommentsAndTags(at).map((doc) => doc.getText().replace(outlookOnly, '')).join('\n');
+    const text = ts
+      .getJSDocCommentsAndTags(at)
+      .map((doc) => doc.getText().replace(outlookOnly, ''))
+      .join('\n');
     const notes = [...text.matchAll(/\[\s*Api set:\s*(\w+)\s+(\d+\.\d+)[^\]]*\]/giu)];
     const sets = notes.map(([, name = '', version = '']) => ({ name, version }));
     if (sets.length > 0) return sets;
@@ -68,10 +81,16 @@ function guardsOf(node: ts.Node): string[] {
   const guards: string[] = [];
   for (let at = node; at.parent; at = at.parent) {
     const { parent } = at;
-    const condition = ts.isIfStatement(parent) && parent.thenStatement === at ? parent.expression
-      : ts.isConditionalExpression(parent) && parent.whenTrue === at ? parent.condition
-      : ts.isBinaryExpression(parent) && parent.right === at && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ? parent.left
-      : null;
+    const condition =
+      ts.isIfStatement(parent) && parent.thenStatement === at
+        ? parent.expression
+        : ts.isConditionalExpression(parent) && parent.whenTrue === at
+          ? parent.condition
+          : ts.isBinaryExpression(parent) &&
+              parent.right === at &&
+              parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+            ? parent.left
+            : null;
     const asked = condition && /isSetSupported\(\s*'(\w+)',\s*'(\d+\.\d+)'\s*\)/u.exec(condition.getText());
     if (asked) guards.push(`${asked[1]} ${asked[2]}`);
   }

@@ -6,15 +6,38 @@ import { findAll, readManifest, root, walk, type Element } from './readManifest'
 const manifest = readManifest();
 const elements = walk(manifest);
 const named = (name: string): Element[] => findAll(manifest, name);
-const valuesOf = (element: Element): string[] => [element, ...element.children].flatMap(({ attributes }) => attributes['DefaultValue'] ?? attributes['Value'] ?? []);
+const valuesOf = (element: Element): string[] =>
+  [element, ...element.children].flatMap(({ attributes }) => attributes['DefaultValue'] ?? attributes['Value'] ?? []);
 
 /** The order in which the schema wants the children of each element; those in the manifest are a part of it. */
 const orders: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
-    'Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl',
-    'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides',
+    'Id',
+    'AlternateId',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides',
   ],
-  VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins', 'ExtendedOverrides'],
+  VersionOverrides: [
+    'Description',
+    'Requirements',
+    'Hosts',
+    'Resources',
+    'WebApplicationInfo',
+    'EquivalentAddins',
+    'ExtendedOverrides',
+  ],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   Group: ['Label', 'Icon', 'Control'],
   Control: ['Label', 'Supertip', 'Icon', 'Action', 'Items'],
@@ -45,7 +68,9 @@ describe('the manifest', () => {
 
   test('defines every resource that it names once, and names every one that it defines', () => {
     const used = elements.flatMap(({ attributes }) => attributes['resid'] ?? []);
-    const defined = elements.flatMap(({ name, attributes }) => (name.startsWith('bt:') ? (attributes['id'] ?? []) : []));
+    const defined = elements.flatMap(({ name, attributes }) =>
+      name.startsWith('bt:') ? (attributes['id'] ?? []) : [],
+    );
     expect(new Set(defined).size).toBe(defined.length);
     expect([...new Set(used)].sort()).toEqual([...defined].sort());
     for (const id of defined) expect(id.length).toBeLessThanOrEqual(32);
@@ -58,15 +83,23 @@ describe('the manifest', () => {
       ['ProviderName', 125],
     ];
     for (const [name, most] of lengths) {
-      for (const text of manifest.children.filter((child) => child.name === name).flatMap((child) => [...valuesOf(child), ...(child.text ? [child.text] : [])])) {
+      for (const text of manifest.children
+        .filter((child) => child.name === name)
+        .flatMap((child) => [...valuesOf(child), ...(child.text ? [child.text] : [])])) {
         expect(text.length).toBeLessThanOrEqual(most);
         expect(text).not.toBe('');
       }
     }
-    for (const [list, most] of [['bt:ShortStrings', 125], ['bt:LongStrings', 250]] as const) {
-      for (const text of named(list).flatMap(({ children }) => children.flatMap(valuesOf))) expect(text.length).toBeLessThanOrEqual(most);
+    for (const [list, most] of [
+      ['bt:ShortStrings', 125],
+      ['bt:LongStrings', 250],
+    ] as const) {
+      for (const text of named(list).flatMap(({ children }) => children.flatMap(valuesOf)))
+        expect(text.length).toBeLessThanOrEqual(most);
     }
-    const controls = elements.flatMap(({ attributes, name }) => (['Control', 'Item', 'Group'].includes(name) ? (attributes['id'] ?? []) : []));
+    const controls = elements.flatMap(({ attributes, name }) =>
+      ['Control', 'Item', 'Group'].includes(name) ? (attributes['id'] ?? []) : [],
+    );
     expect(new Set(controls).size).toBe(controls.length);
     for (const id of controls) expect(id.length).toBeLessThanOrEqual(125);
   });
@@ -79,7 +112,10 @@ describe('the manifest', () => {
   });
 
   test('says everything in English, French and Russian', () => {
-    const texts = [...named('bt:String'), ...manifest.children.filter(({ name }) => name === 'DisplayName' || name === 'Description')];
+    const texts = [
+      ...named('bt:String'),
+      ...manifest.children.filter(({ name }) => name === 'DisplayName' || name === 'Description'),
+    ];
     expect(named('DefaultLocale')[0]?.text).toBe('en-US');
     for (const { attributes, children } of texts) {
       expect(attributes['DefaultValue']).toBeTruthy();
@@ -89,15 +125,23 @@ describe('the manifest', () => {
   });
 
   test('names https addresses only', () => {
-    const addresses = elements.flatMap(({ name, attributes }) => (/Url|Image|SourceLocation/u.test(name) ? (attributes['DefaultValue'] ?? []) : []));
+    const addresses = elements.flatMap(({ name, attributes }) =>
+      /Url|Image|SourceLocation/u.test(name) ? (attributes['DefaultValue'] ?? []) : [],
+    );
     expect(addresses.length).toBeGreaterThan(10);
     for (const address of addresses) expect(new URL(address).protocol).toBe('https:');
   });
 
   test('names pictures that exist at the size that it says', () => {
-    const images = new Map(named('bt:Image').flatMap(({ attributes }) => (attributes['id'] ? [[attributes['id'], attributes['DefaultValue'] ?? ''] as const] : [])));
+    const images = new Map(
+      named('bt:Image').flatMap(({ attributes }) =>
+        attributes['id'] ? [[attributes['id'], attributes['DefaultValue'] ?? ''] as const] : [],
+      ),
+    );
     const wanted = [
-      ...named('bt:Image').flatMap(({ attributes: { size, resid } }) => (size ? [[images.get(resid ?? '') ?? '', Number(size)] as const] : [])),
+      ...named('bt:Image').flatMap(({ attributes: { size, resid } }) =>
+        size ? [[images.get(resid ?? '') ?? '', Number(size)] as const] : [],
+      ),
       ...named('IconUrl').map(({ attributes }) => [attributes['DefaultValue'] ?? '', 32] as const),
       ...named('HighResolutionIconUrl').map(({ attributes }) => [attributes['DefaultValue'] ?? '', 64] as const),
     ];
@@ -121,13 +165,24 @@ describe('the manifest', () => {
 });
 
 describe('the requirement sets of the manifest', () => {
-  const declared = new Map(named('Requirements').flatMap((list) => findAll(list, 'Set')).map(({ attributes }) => [attributes['Name'] ?? '', attributes['MinVersion'] ?? '']));
-  const uses = readApiUses(new URL('src/tsconfig.office.json', root).pathname, (file) => /\/src\/(?:excel|taskpane|commands)\//u.test(file));
+  const declared = new Map(
+    named('Requirements')
+      .flatMap((list) => findAll(list, 'Set'))
+      .map(({ attributes }) => [attributes['Name'] ?? '', attributes['MinVersion'] ?? '']),
+  );
+  const uses = readApiUses(new URL('src/tsconfig.office.json', root).pathname, (file) =>
+    /\/src\/(?:excel|taskpane|commands)\//u.test(file),
+  );
 
   const isCovered = (name: string, version: string, guards: readonly string[]): boolean => {
     const least = declared.get(name);
-    const reaches = (given: string): boolean => Number(given.split('.')[0]) === Number(version.split('.')[0]) && Number(given.split('.')[1]) >= Number(version.split('.')[1]);
-    return (least !== undefined && reaches(least)) || guards.some((guard) => guard.startsWith(`${name} `) && reaches(guard.split(' ')[1] ?? ''));
+    const reaches = (given: string): boolean =>
+      Number(given.split('.')[0]) === Number(version.split('.')[0]) &&
+      Number(given.split('.')[1]) >= Number(version.split('.')[1]);
+    return (
+      (least !== undefined && reaches(least)) ||
+      guards.some((guard) => guard.startsWith(`${name} `) && reaches(guard.split(' ')[1] ?? ''))
+    );
   };
 
   test('are those of a shared runtime and of Excel 2019 or later', () => {
@@ -138,13 +193,22 @@ describe('the requirement sets of the manifest', () => {
     const members = uses.map(({ member }) => member);
     expect(members.length).toBeGreaterThan(50);
     expect(members.some((member) => member.endsWith('getRowProperties'))).toBe(true);
-    const beyond = uses.filter(({ sets, guards }) => sets.length > 0 && !sets.some(({ name, version }) => isCovered(name, version, guards)));
-    expect(beyond.map(({ member, place, sets }) => `${member} at ${place} needs ${sets.map(({ name, version }) => `${name} ${version}`).join(' or ')}`)).toEqual([]);
+    const beyond = uses.filter(
+      ({ sets, guards }) => sets.length > 0 && !sets.some(({ name, version }) => isCovered(name, version, guards)),
+    );
+    expect(
+      beyond.map(
+        ({ member, place, sets }) =>
+          `${member} at ${place} needs ${sets.map(({ name, version }) => `${name} ${version}`).join(' or ')}`,
+      ),
+    ).toEqual([]);
   });
 
   test('would not cover a member of a later set', () => {
     expect(isCovered('ExcelApi', '1.10', [])).toBe(false);
     expect(isCovered('ExcelApi', '1.14', ['ExcelApi 1.14'])).toBe(true);
-    expect(uses.find(({ member }) => member.endsWith('getRowProperties'))?.sets).toEqual([{ name: 'ExcelApi', version: '1.9' }]);
+    expect(uses.find(({ member }) => member.endsWith('getRowProperties'))?.sets).toEqual([
+      { name: 'ExcelApi', version: '1.9' },
+    ]);
   });
 });

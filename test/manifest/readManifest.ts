@@ -12,8 +12,17 @@ export interface Element {
 export const root = new URL('../../', import.meta.url);
 
 export function readManifest(): Element {
-  const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, parseAttributeValue: false, processEntities: true });
-  const [element] = toElements(parser.parse(readFileSync(new URL('manifest.xml', root), 'utf8')) as Node[]).filter(({ name }) => !name.startsWith('?'));
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    parseTagValue: false,
+    parseAttributeValue: false,
+    processEntities: true,
+  });
+  const [element] = toElements(parser.parse(readFileSync(new URL('manifest.xml', root), 'utf8')) as Node[]).filter(
+    ({ name }) => !name.startsWith('?'),
+  );
   if (!element) throw new Error('The manifest is empty.');
   return element;
 }
@@ -26,7 +35,14 @@ function toElements(nodes: readonly Node[]): Element[] {
     if (name === undefined) return [];
     const inner = node[name] as Node[];
     const text = inner.map((child) => (typeof child['#text'] === 'string' ? child['#text'] : '')).join('');
-    return [{ name, attributes: (node[':@'] ?? {}) as Record<string, string>, text: text.trim(), children: toElements(inner) }];
+    return [
+      {
+        name,
+        attributes: (node[':@'] ?? {}) as Record<string, string>,
+        text: text.trim(),
+        children: toElements(inner),
+      },
+    ];
   });
 }
 

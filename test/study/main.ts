@@ -5,7 +5,7 @@ import { printStudy } from './printStudy';
 import { createRandom } from './random';
 
 const seed = 20_252_026;
-const eachCause = 3;
+const eachCause = 1;
 const pairCount = 2_200;
 const samples = ['published.xlsx', 'pasted.xlsx', 'option-totals.xlsx', 'working-file.xlsx'];
 

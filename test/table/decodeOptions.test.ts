@@ -138,6 +138,18 @@ describe('the option in use', () => {
     expect(table.activeOption?.cell?.contents.get('A')).toBe('Variante A');
   });
 
+  test.each(['Option 3', 'both', 7])('is asked about where the cell for it says %j', (content) => {
+    const table = decodeOnly({ rows: [['Option in use', content, 'Choose option 2'], [], ...rows] });
+    expect(table.activeOption?.source).toBe('figures');
+    expect(table.issues).toEqual([
+      {
+        address: { sheet: 'Sheet 1', row: 1, column: 2 },
+        severity: 'question',
+        message: `'Sheet 1'!B1 is to say which option is in use, but "${content}" is none of the table's: write "Option 1" or "Option 2".`,
+      },
+    ]);
+  });
+
   test('is else what the add-in stored', () => {
     const { tables } = decodeTables(snapshotOf({ rows }), { activeOption: '2' });
     expect(tables[0]?.activeOption).toEqual({ id: '2', source: 'stored', cell: null });

@@ -17,7 +17,9 @@ afterEach(() => session.close());
 
 /** "J42: 4241710 → 4054135" of every change that waits for the person's word. */
 const previewed = ({ pane }: Session): string[] =>
-  (pane.state().preview?.operation.changes ?? []).map(({ address, from, to }) => `${formatAddress(address)}: ${String(from)} → ${String(to)}`);
+  (pane.state().preview?.operation.changes ?? []).map(
+    ({ address, from, to }) => `${formatAddress(address)}: ${String(from)} → ${String(to)}`,
+  );
 
 const lastDone = ({ pane }: Session) => {
   const [entry] = pane.state().log;
@@ -25,7 +27,8 @@ const lastDone = ({ pane }: Session) => {
   return entry;
 };
 
-const rowOf = ({ bound }: Session, code: string): number => bound().table.rows.find((row) => row.code === code)?.row ?? 0;
+const rowOf = ({ bound }: Session, code: string): number =>
+  bound().table.rows.find((row) => row.code === code)?.row ?? 0;
 
 describe('on opening', () => {
   test('the pane finds the table, audits it, asks once and writes nothing', async () => {
@@ -68,7 +71,11 @@ describe('switching options', () => {
     const opened = await open('published');
     const { pane, bound } = opened;
     await switchOption(pane, '2');
-    expect(bound().table.rows.filter(({ isHidden }) => isHidden).map(({ option }) => option)).toEqual(expect.arrayContaining(['1']));
+    expect(
+      bound()
+        .table.rows.filter(({ isHidden }) => isHidden)
+        .map(({ option }) => option),
+    ).toEqual(expect.arrayContaining(['1']));
     expect(bound().table.rows.some(({ isHidden, option }) => isHidden && option !== '1')).toBe(false);
     expect([shownOption(bound()), pane.state().log.length]).toEqual(['2', 1]);
     restore(pane, lastDone(opened));
@@ -84,7 +91,13 @@ describe('switching options', () => {
     expect(await shows("'Costing 2025-26'!D5")).toBe('Option 1');
     host.resetTraffic();
     const syncs: number[] = [];
-    const watched = { ...pane, change: (part: Parameters<typeof pane.change>[0]) => (part.log && syncs.push(host.traffic.syncs), pane.change(part)) };
+    const watched = {
+      ...pane,
+      change: (part: Parameters<typeof pane.change>[0]) => (
+        part.log && syncs.push(host.traffic.syncs),
+        pane.change(part)
+      ),
+    };
     await applyPreview(watched);
     expect(syncs).toEqual([2]);
     const total = bound().cells.find(({ rowKey, column }) => rowKey === 'total' && column === 'total');
@@ -105,7 +118,11 @@ describe('switching options', () => {
     expect(pane.state().audit?.coverage.found).toBe(0);
     restore(pane, lastDone(opened));
     await applyPreview(pane);
-    expect(bound().workbook.sheets.slice(0, before.length).map(({ formulas }) => formulas)).toEqual(before);
+    expect(
+      bound()
+        .workbook.sheets.slice(0, before.length)
+        .map(({ formulas }) => formulas),
+    ).toEqual(before);
   });
 
   test('that is in use already says that there is nothing to write', async () => {
@@ -178,7 +195,9 @@ describe('the grade mix of a row', () => {
     reviewMix(pane);
     const changes = pane.state().preview?.operation.changes ?? [];
     const { rows } = bound().table;
-    expect(new Set(changes.map(({ address }) => rows.find(({ row }) => row === address.row)?.kind))).toEqual(new Set(['activity', 'subtotal', 'total']));
+    expect(new Set(changes.map(({ address }) => rows.find(({ row }) => row === address.row)?.kind))).toEqual(
+      new Set(['activity', 'subtotal', 'total']),
+    );
     await applyPreview(pane);
     const activity = bound().workplan.activities.find(({ code }) => code === '1.1');
     expect([activity && toPlain(activity.pMonths), activity?.mix?.get('P-3')?.toString()]).toEqual(['3.5', '1']);
@@ -261,5 +280,14 @@ describe('a workbook that cannot be read', () => {
     expect(pane.state().error?.message).toContain('Press Enter in the cell');
     expect(pane.state().error?.detail).not.toBe('');
     expect([pane.state().busy, bound()]).toEqual([null, before]);
+  });
+
+  test('while a cell is being edited: coming back to the pane says so, and what is on screen stays', async () => {
+    const { pane, host, bound } = await open('published');
+    const before = bound();
+    host.failAt({ action: 0, code: 'InvalidOperationInCellEditMode' });
+    await refreshTable(pane);
+    expect(pane.state().error?.message).toContain('Press Enter in the cell');
+    expect(bound()).toBe(before);
   });
 });

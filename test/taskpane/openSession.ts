@@ -39,7 +39,9 @@ export async function openSession(file: string): Promise<Session> {
     shows: async (address) => {
       const mark = address.lastIndexOf('!');
       const context = new Excel.RequestContext();
-      const range = context.workbook.worksheets.getItem(address.slice(0, mark).replaceAll("'", '')).getRange(address.slice(mark + 1));
+      const range = context.workbook.worksheets
+        .getItem(address.slice(0, mark).replaceAll("'", ''))
+        .getRange(address.slice(mark + 1));
       range.load('values');
       await context.sync();
       return range.values[0]?.[0];

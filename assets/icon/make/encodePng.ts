@@ -7,7 +7,9 @@ export function encodePng(pixels: Uint8Array, size: number): Uint8Array {
   header.writeUInt32BE(size, 4);
   header.set([8, 6], 8);
   // Each row begins with the number of its filter: 0, none.
-  const rows = Array.from({ length: size }, (_, row) => Buffer.concat([Buffer.of(0), pixels.subarray(row * size * 4, (row + 1) * size * 4)]));
+  const rows = Array.from({ length: size }, (_, row) =>
+    Buffer.concat([Buffer.of(0), pixels.subarray(row * size * 4, (row + 1) * size * 4)]),
+  );
   const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   return Buffer.concat([
     signature,

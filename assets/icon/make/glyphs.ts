@@ -15,11 +15,24 @@ const box = (color: Color, left: number, top: number, right: number, bottom: num
   covers: (x, y) => {
     const dx = Math.max(left + radius - x, x - right + radius, 0);
     const dy = Math.max(top + radius - y, y - bottom + radius, 0);
-    return x >= left && x <= right && y >= top && y <= bottom && dx * dx + dy * dy <= radius * radius + (radius === 0 ? 1e-9 : 0);
+    return (
+      x >= left &&
+      x <= right &&
+      y >= top &&
+      y <= bottom &&
+      dx * dx + dy * dy <= radius * radius + (radius === 0 ? 1e-9 : 0)
+    );
   },
 });
 
-const ring = (color: Color, x0: number, y0: number, outer: number, inner: number, isIn = (_: number) => true): Shape => ({
+const ring = (
+  color: Color,
+  x0: number,
+  y0: number,
+  outer: number,
+  inner: number,
+  isIn = (_: number) => true,
+): Shape => ({
   color,
   covers: (x, y) => {
     const distance = Math.hypot(x - x0, y - y0);

@@ -11,7 +11,9 @@ export function toggleMix(pane: Pane, row: number): void {
   if (!bound) return;
   if (mixDraft?.row === row) return pane.change({ mixDraft: null });
   const mix = bound.costing.mixes.get(row);
-  const months = professionalGrades(bound.costing.rates).map((grade) => [grade, toPlain(mix?.get(grade) ?? zero)] as const);
+  const months = professionalGrades(bound.costing.rates).map(
+    (grade) => [grade, toPlain(mix?.get(grade) ?? zero)] as const,
+  );
   pane.change({ mixDraft: { row, months: new Map(months) } });
 }
 

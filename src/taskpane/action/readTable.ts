@@ -2,7 +2,7 @@ import { auditBound } from '../../app/auditBound';
 import { bindTable, type BindHints } from '../../app/bindTable';
 import { parseRange } from '../../domain/cellAddress';
 import { success, type Result } from '../../domain/result';
-import { runBusy, type Pane } from '../pane';
+import { runBusy, unlessRefused, type Pane } from '../pane';
 
 /** Reads the workbook, finds its table and audits it. What is on screen stays until the new reading is whole. */
 export async function readTable(pane: Pane): Promise<void> {
@@ -33,11 +33,15 @@ export async function readTable(pane: Pane): Promise<void> {
  */
 export async function refreshTable(pane: Pane): Promise<void> {
   const before = pane.state();
-  if (!before.bound || before.busy || before.preview) return;
-  const workbook = await pane.port.read();
-  const now = pane.state();
-  if (now.bound !== before.bound || now.busy || now.preview) return;
-  const bound = bindTable(workbook, { sheet: before.bound.table.range.sheet });
+  const hints = readHints(pane);
+  if (!before.bound || before.busy || before.preview || !hints.ok) return;
+  const isWanted = (): boolean => {
+    const { bound, busy, preview } = pane.state();
+    return bound === before.bound && !busy && !preview;
+  };
+  const workbook = await unlessRefused(pane, () => pane.port.read(), isWanted);
+  if (!workbook || !isWanted()) return;
+  const bound = bindTable(workbook, hints.value);
   if (bound.ok) pane.change({ bound: bound.value, audit: auditBound(bound.value), readAt: new Date() });
   else pane.change({ bound: null, audit: null, obstacle: bound.failure });
 }
@@ -50,7 +54,8 @@ export async function lookElsewhere(pane: Pane): Promise<void> {
 
 /** Gives up waiting: what is on screen stays, the answer is dropped when it comes. */
 export function cancelReading(pane: Pane): void {
-  if (pane.state().busy?.kind === 'reading') pane.change({ busy: null, notice: pane.language.strings.notice.cancelled });
+  if (pane.state().busy?.kind === 'reading')
+    pane.change({ busy: null, notice: pane.language.strings.notice.cancelled });
 }
 
 /** The person agrees that this is the table. Nothing is written before the first operation. */

@@ -7,7 +7,11 @@ import { showPreview } from './applyPreview';
 export function recalculate(pane: Pane): void {
   const { bound, asFormulas } = pane.state();
   if (!bound) return;
-  showPreview(pane, pane.language.strings.preview.recalculate, planRecalculation(bound, { write: asFormulas ? 'formulas' : 'values' }));
+  showPreview(
+    pane,
+    pane.language.strings.preview.recalculate,
+    planRecalculation(bound, { write: asFormulas ? 'formulas' : 'values' }),
+  );
 }
 
 /** Shows what the rates in the fields change; the fields say what is wrong with them. */

@@ -43,6 +43,7 @@ export const en = {
   },
   coverage: (agreeing: number, computed: number) => `${agreeing} of ${computed} computed cells agree`,
   option: {
+    column: 'Option',
     group: 'Option in use',
     name: (id: string) => `Option ${id}`,
     total: 'Grand total',
@@ -54,11 +55,7 @@ export const en = {
   tabs: { plan: 'Plan', rates: 'Rates', audit: 'Audit', compare: 'Compare', log: 'Log' },
   plan: {
     workstreams: 'Workstreams',
-    pMonths: 'P months',
-    gMonths: 'G months',
-    costs: 'Activity costs',
     requirement: 'US$',
-    subtotal: (number: string) => `Workstream ${number}`,
     capacity: 'Months needed against posts',
     capacityOf: (grade: string, needed: string, available: string) => `${grade}: ${needed} of ${available} months`,
     over: (months: string) => `${months} more than the posts give`,
@@ -142,7 +139,8 @@ export const en = {
     mix: (code: string) => `Grade mix of ${code}`,
     fix: (cell: string) => `Fix ${cell}`,
     restore: (title: string) => `Restore “${title}”`,
-    count: (cells: number) => (cells === 0 ? 'No cell changes.' : `${cells} ${cells === 1 ? 'cell changes' : 'cells change'}:`),
+    count: (cells: number) =>
+      cells === 0 ? 'No cell changes.' : `${cells} ${cells === 1 ? 'cell changes' : 'cells change'}:`,
     hidden: (rows: string) => `Hidden: rows ${rows}`,
     shown: (rows: string) => `Shown: rows ${rows}`,
     sheet: (name: string) => `Sheet “${name}” is written.`,
@@ -154,5 +152,6 @@ export const en = {
     blank: '(blank)',
     apply: 'Apply',
   },
-  unexpected: 'Something went wrong in the add-in. Nothing more was written. Press Read again; if it comes back, send the details to whoever maintains the add-in.',
+  unexpected:
+    'Something went wrong in the add-in. Nothing more was written. Press Read again; if it comes back, send the details to whoever maintains the add-in.',
 } as const;

@@ -19,7 +19,8 @@ export const fr: Strings = {
     confirmed: 'Le tableau est retenu.',
     nothingToWrite: 'Rien à écrire : le classeur l’affiche déjà.',
     dropped: 'Abandonné. Rien n’a été écrit.',
-    applied: (cells, confirmed) => `${plural(cells, 'cellule écrite', 'cellules écrites')}, ${plural(confirmed, 'relue conforme', 'relues conformes')}.`,
+    applied: (cells, confirmed) =>
+      `${plural(cells, 'cellule écrite', 'cellules écrites')}, ${plural(confirmed, 'relue conforme', 'relues conformes')}.`,
     rowsChanged: 'Lignes affichées et masquées ; aucun chiffre n’a été écrit.',
   },
   place: {
@@ -46,6 +47,7 @@ export const fr: Strings = {
   },
   coverage: (agreeing, computed) => `${agreeing} cellules calculées sur ${computed} concordent`,
   option: {
+    column: 'Option',
     group: 'Option appliquée',
     name: (id) => `Option ${id}`,
     total: 'Total général',
@@ -57,11 +59,7 @@ export const fr: Strings = {
   tabs: { plan: 'Plan', rates: 'Taux', audit: 'Contrôle', compare: 'Options', log: 'Journal' },
   plan: {
     workstreams: 'Volets de travail',
-    pMonths: 'mois P',
-    gMonths: 'mois G',
-    costs: 'Coûts des activités',
     requirement: 'dollars É.-U.',
-    subtotal: (number) => `Volet ${number}`,
     capacity: 'Mois nécessaires et postes',
     capacityOf: (grade, needed, available) => `${grade} : ${needed} mois sur ${available}`,
     over: (months) => `${months} de plus que les postes n’en donnent`,
@@ -145,17 +143,20 @@ export const fr: Strings = {
     mix: (code) => `Répartition par classe de ${code}`,
     fix: (cell) => `Corriger ${cell}`,
     restore: (title) => `Rétablir « ${title} »`,
-    count: (cells) => (cells === 0 ? 'Aucune cellule ne change.' : `${plural(cells, 'cellule change', 'cellules changent')} :`),
+    count: (cells) =>
+      cells === 0 ? 'Aucune cellule ne change.' : `${plural(cells, 'cellule change', 'cellules changent')} :`,
     hidden: (rows) => `Masquées : lignes ${rows}`,
     shown: (rows) => `Affichées : lignes ${rows}`,
     sheet: (name) => `La feuille « ${name} » est écrite.`,
     remembered: 'Le classeur retient de quel tableau il s’agit.',
-    untouched: 'Les données saisies, les formats, les notes et tout ce qui est hors de ces cellules restent tels quels.',
+    untouched:
+      'Les données saisies, les formats, les notes et tout ce qui est hors de ces cellules restent tels quels.',
     cell: 'Cellule',
     from: 'Actuel',
     to: 'Ensuite',
     blank: '(vide)',
     apply: 'Appliquer',
   },
-  unexpected: 'Une erreur s’est produite dans le complément. Rien d’autre n’a été écrit. Appuyez sur Relire ; si elle revient, envoyez les détails à la personne qui gère le complément.',
+  unexpected:
+    'Une erreur s’est produite dans le complément. Rien d’autre n’a été écrit. Appuyez sur Relire ; si elle revient, envoyez les détails à la personne qui gère le complément.',
 };

@@ -14,7 +14,12 @@ export function auditView(pane: Pane, { coverage, findings }: AuditReport): Temp
   const { audit } = pane.language.strings;
   const { computed, checked, exact, rounded, found } = coverage;
   const unchecked = computed - checked;
-  const parts = [`${exact} ${audit.exact}`, `${rounded} ${audit.rounded}`, `${found} ${audit.found}`, ...(unchecked > 0 ? [`${unchecked} ${audit.unchecked}`] : [])];
+  const parts = [
+    `${exact} ${audit.exact}`,
+    `${rounded} ${audit.rounded}`,
+    `${found} ${audit.found}`,
+    ...(unchecked > 0 ? [`${unchecked} ${audit.unchecked}`] : []),
+  ];
   return html`<h2>${audit.coverage}</h2>
     ${bar(
       [
@@ -25,15 +30,17 @@ export function auditView(pane: Pane, { coverage, findings }: AuditReport): Temp
       parts.join(', '),
     )}
     <p class="quiet">${parts.join(' · ')}</p>
-    ${findings.length === 0
-      ? html`<p class="good">${audit.clean}</p>`
-      : html`<div class="row">
-            <h2>${audit.findings} (${findings.length})</h2>
-            ${found > 0 ? html`<button class="button small" @click=${() => recalculate(pane)}>${audit.fixAll}</button>` : nothing}
-          </div>
-          <ul class="findings">
-            ${findings.map((finding) => findingCard(pane, finding))}
-          </ul>`}`;
+    ${
+      findings.length === 0
+        ? html`<p class="good">${audit.clean}</p>`
+        : html`<div class="row">
+              <h2>${audit.findings} (${findings.length})</h2>
+              ${found > 0 ? html`<button class="button small" @click=${() => recalculate(pane)}>${audit.fixAll}</button>` : nothing}
+            </div>
+            <ul class="findings">
+              ${findings.map((finding) => findingCard(pane, finding))}
+            </ul>`
+    }`;
 }
 
 function findingCard(pane: Pane, finding: Finding): TemplateResult {
@@ -46,21 +53,44 @@ function findingCard(pane: Pane, finding: Finding): TemplateResult {
   return html`<li class="card ${severity}">
     <div class="row">
       <p>${cellButton(pane, address)} <span class="badge ${severity}">${audit[severity]}</span></p>
-      ${moved.length > 0
-        ? html`<p class="impact" title=${audit.impactAll}>${moved.map(([option, amount]) => html`<span>${audit.impact(option, signed(amount))}</span> `)}</p>`
-        : nothing}
+      ${
+        moved.length > 0
+          ? html`<p class="impact" title=${audit.impactAll}>
+              ${moved.map(([option, amount]) => html`<span>${audit.impact(option, signed(amount))}</span> `)}
+            </p>`
+          : nothing
+      }
     </div>
     <dl class="versus">
-      <div><dt>${audit.expected}</dt><dd>${expected ? `${unit}${exact(expected)}` : audit.unknown}</dd></div>
-      <div><dt>${audit.actual}</dt><dd>${actual ? `${unit}${exact(actual)}` : audit.nothing}</dd></div>
-      ${difference && !difference.isZero() ? html`<div><dt>${audit.difference}</dt><dd>${difference.isNegative() ? '' : '+'}${exact(difference)}</dd></div>` : nothing}
+      <div>
+        <dt>${audit.expected}</dt>
+        <dd>${expected ? `${unit}${exact(expected)}` : audit.unknown}</dd>
+      </div>
+      <div>
+        <dt>${audit.actual}</dt>
+        <dd>${actual ? `${unit}${exact(actual)}` : audit.nothing}</dd>
+      </div>
+      ${
+        difference && !difference.isZero()
+          ? html`<div>
+              <dt>${audit.difference}</dt>
+              <dd>${difference.isNegative() ? '' : '+'}${exact(difference)}</dd>
+            </div>`
+          : nothing
+      }
     </dl>
     <p>${message}</p>
     ${explains.length > 0 ? html`<p class="quiet">${audit.explains}: ${explains.map((other) => html`${cellButton(pane, other)} `)}</p>` : nothing}
     <p class="quiet">${fix}</p>
     <div class="row">
       <button class="button small" @click=${() => showCell(pane, address)}>${audit.goTo}</button>
-      <button class="button small primary" aria-label=${audit.fixOf(cell(address))} @click=${() => fixFinding(pane, finding)}>${audit.fix}…</button>
+      <button
+        class="button small primary"
+        aria-label=${audit.fixOf(cell(address))}
+        @click=${() => fixFinding(pane, finding)}
+      >
+        ${audit.fix}…
+      </button>
     </div>
   </li>`;
 }

@@ -15,9 +15,16 @@ export function cellButton(pane: Pane, address: CellAddress): TemplateResult {
 /** A block's address; pressing it selects its first cell. */
 export function rangeButton(pane: Pane, range: CellRange): TemplateResult {
   const address = { sheet: range.sheet, row: range.top, column: range.left };
-  return addressButton(pane, address, formatRange(range), `${formatRange(range)}: ${pane.language.strings.goTo(pane.language.cell(address))}`);
+  return addressButton(
+    pane,
+    address,
+    formatRange(range),
+    `${formatRange(range)}: ${pane.language.strings.goTo(pane.language.cell(address))}`,
+  );
 }
 
 function addressButton(pane: Pane, address: CellAddress, text: string, label: string): TemplateResult {
-  return html`<button class="cell" title=${label} aria-label=${label} @click=${() => showCell(pane, address)}>${text}</button>`;
+  return html`<button class="cell" title=${label} aria-label=${label} @click=${() => showCell(pane, address)}>
+    ${text}
+  </button>`;
 }

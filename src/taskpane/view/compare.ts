@@ -10,7 +10,8 @@ export function compareView(pane: Pane, bound: BoundTable): TemplateResult {
   const { compare } = pane.language.strings;
   const comparison = compareBound(bound);
   if (comparison.bridges.length === 0) return html`<p>${compare.none}</p>`;
-  return html`${comparison.bridges.map((bridge) => bridgeChart(pane, bridge, bound))} ${sideBySide(pane, bound, comparison)}`;
+  return html`${comparison.bridges.map((bridge) => bridgeChart(pane, bridge, bound))}
+  ${sideBySide(pane, bound, comparison)}`;
 }
 
 function sideBySide(pane: Pane, { table }: BoundTable, { workstreams, totals }: Comparison): TemplateResult {
@@ -22,7 +23,9 @@ function sideBySide(pane: Pane, { table }: BoundTable, { workstreams, totals }: 
     ${isPair ? html`<td class="number">${difference.isZero() ? '–' : signed(difference)}</td>` : nothing}`;
   };
   return html`<table>
-    <caption>${strings.compare.byWorkstream}</caption>
+    <caption>
+      ${strings.compare.byWorkstream}
+    </caption>
     <thead>
       <tr>
         <th scope="col">${strings.compare.workstream}</th>
@@ -32,16 +35,27 @@ function sideBySide(pane: Pane, { table }: BoundTable, { workstreams, totals }: 
     </thead>
     <tbody>
       ${workstreams.map(
-        ({ workstream, totals: own }) => html`<tr><th scope="row" title=${workstream.title}>${workstream.number}</th>${figures(own)}</tr>`,
+        ({ workstream, totals: own }) =>
+          html`<tr>
+            <th scope="row" title=${workstream.title}>${workstream.number}</th>
+            ${figures(own)}
+          </tr>`,
       )}
     </tbody>
     <tfoot>
-      <tr><th scope="row">${strings.compare.total}</th>${figures(totals)}</tr>
+      <tr>
+        <th scope="row">${strings.compare.total}</th>
+        ${figures(totals)}
+      </tr>
     </tfoot>
   </table>`;
 }
 
-function bridgeChart(pane: Pane, { from, to, steps, difference }: Comparison['bridges'][number], bound: BoundTable): TemplateResult {
+function bridgeChart(
+  pane: Pane,
+  { from, to, steps, difference }: Comparison['bridges'][number],
+  bound: BoundTable,
+): TemplateResult {
   const { strings, money, signed } = pane.language;
   const totalOf = (wanted: string) => bound.figures.options.find(({ id }) => id === wanted)?.total.total ?? zero;
   let level = totalOf(from);
@@ -64,7 +78,10 @@ function bridgeChart(pane: Pane, { from, to, steps, difference }: Comparison['br
       ${walked.map(({ activity, kind, total, start, end }) => {
         const text = `${activity.code} ${activity.title}`;
         return html`<li>
-          <p class="row"><span>${activity.code} <span class="quiet">${strings.compare[kind]}</span></span><span>${signed(total)}</span></p>
+          <p class="row">
+            <span>${activity.code} <span class="quiet">${strings.compare[kind]}</span></span
+            ><span>${signed(total)}</span>
+          </p>
           <p class="quiet">${activity.title}</p>
           ${bar([{ from: start, to: end, kind }], most, `${text}: ${signed(total)}`)}
         </li>`;

@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { BoundTable } from '../../app/bindTable';
 import { formatColumn } from '../../domain/cellAddress';
-import { confirmTable, lookElsewhere } from '../action/readTable';
+import { confirmTable, lookElsewhere, readTable } from '../action/readTable';
 import type { Pane } from '../pane';
 import type { PaneState } from '../state';
 import { rangeButton } from './cellButton';
@@ -54,11 +54,12 @@ export function noTable(pane: Pane, state: PaneState, obstacle: string): Templat
   </main>`;
 }
 
+/** Before the first reading has ended, or when Excel refused it. */
 export function starting(pane: Pane, { busy }: PaneState): TemplateResult {
-  const { place, appName } = pane.language.strings;
+  const { place, appName, readAgain } = pane.language.strings;
   return html`<main class="page">
     <h1>${appName}</h1>
-    ${busy ? html`<p>${place.lookingFor}</p>` : nothing}
+    ${busy ? html`<p>${place.lookingFor}</p>` : html`<button class="button primary" @click=${() => readTable(pane)}>${readAgain}</button>`}
   </main>`;
 }
 

@@ -26,7 +26,9 @@ export function header(pane: Pane, state: PaneState, bound: BoundTable): Templat
       <p class="coverage ${coverage?.found === 0 ? 'good' : 'bad'}">
         ${coverage ? strings.coverage(agreeing, coverage.computed) : nothing}
       </p>
-      <p class="quiet">${state.readAt ? strings.readAt(state.readAt.toLocaleTimeString(tag, { hour: '2-digit', minute: '2-digit', hour12: false })) : nothing}</p>
+      <p class="quiet">
+        ${state.readAt ? strings.readAt(state.readAt.toLocaleTimeString(tag, { hour: '2-digit', minute: '2-digit', hour12: false })) : nothing}
+      </p>
     </div>
     ${bound.table.options.length > 0 ? optionSwitch(pane, bound) : nothing} ${totals(pane, bound)}
   </header>`;
@@ -35,11 +37,20 @@ export function header(pane: Pane, state: PaneState, bound: BoundTable): Templat
 function optionSwitch(pane: Pane, bound: BoundTable): TemplateResult {
   const { option, all } = pane.language.strings;
   const shown = shownOption(bound);
-  const choices = [...bound.table.options.map(({ id, label }) => ({ id, label, text: option.name(id) })), { id: 'all', label: option.showAll, text: pane.language.strings.all }];
+  const choices = [
+    ...bound.table.options.map(({ id, label }) => ({ id, label, text: option.name(id) })),
+    { id: 'all', label: option.showAll, text: pane.language.strings.all },
+  ];
   return html`<div class="switch" role="group" aria-label=${option.group}>
     ${choices.map(
       ({ id, label, text }) =>
-        html`<button aria-pressed=${shown === id ? 'true' : 'false'} title=${label || all} @click=${() => switchOption(pane, id)}>${text}</button>`,
+        html`<button
+          aria-pressed=${shown === id ? 'true' : 'false'}
+          title=${label || all}
+          @click=${() => switchOption(pane, id)}
+        >
+          ${text}
+        </button>`,
     )}
   </div>`;
 }
@@ -47,11 +58,19 @@ function optionSwitch(pane: Pane, bound: BoundTable): TemplateResult {
 function totals(pane: Pane, { table, figures }: BoundTable): TemplateResult {
   const { strings, money, signed } = pane.language;
   const shown = shownOption({ table });
-  const recalculateButton = html`<button class="button" @click=${() => recalculate(pane)}>${strings.preview.recalculate}</button>`;
+  const recalculateButton = html`<button class="button" @click=${() => recalculate(pane)}>
+    ${strings.preview.recalculate}
+  </button>`;
   const active = figures.options.find(({ id }) => id === shown || id === null);
   if (!active) {
     return html`<dl class="totals">
-        ${figures.options.map(({ id, total }) => html`<div><dt>${strings.option.totalOf(id ?? '')}</dt><dd>US$ ${money(total.total)}</dd></div>`)}
+        ${figures.options.map(
+          ({ id, total }) =>
+            html`<div>
+              <dt>${strings.option.totalOf(id ?? '')}</dt>
+              <dd>US$ ${money(total.total)}</dd>
+            </div>`,
+        )}
       </dl>
       <div class="row">${recalculateButton}</div>`;
   }
@@ -62,6 +81,9 @@ function totals(pane: Pane, { table, figures }: BoundTable): TemplateResult {
     ${recalculateButton}
     ${figures.options
       .filter((other) => other !== active)
-      .map(({ id, total }) => html`<p class="quiet">${strings.option.other(id ?? '', signed(total.total.minus(active.total.total)))}</p>`)}
+      .map(
+        ({ id, total }) =>
+          html`<p class="quiet">${strings.option.other(id ?? '', signed(total.total.minus(active.total.total)))}</p>`,
+      )}
   </div>`;
 }

@@ -23,9 +23,18 @@ export function logView(pane: Pane, log: readonly LogEntry[]): TemplateResult {
           <time class="quiet" datetime=${time.toISOString()}>${time.toLocaleTimeString(tag, { hour12: false })}</time>
         </div>
         <p class="quiet">${facts.join(' · ')}</p>
-        ${operation.changes.length > 0 ? html`<details><summary>${strings.details}</summary>${changeTable(pane, operation.changes)}</details>` : ''}
+        ${
+          operation.changes.length > 0
+            ? html`<details>
+                <summary>${strings.details}</summary>
+                ${changeTable(pane, operation.changes)}
+              </details>`
+            : ''
+        }
         <div class="row">
-          <button class="button small" aria-label=${strings.log.restoreOf(title)} @click=${() => restore(pane, entry)}>${strings.log.restore}…</button>
+          <button class="button small" aria-label=${strings.log.restoreOf(title)} @click=${() => restore(pane, entry)}>
+            ${strings.log.restore}…
+          </button>
         </div>
       </li>`;
     })}

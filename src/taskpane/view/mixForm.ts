@@ -53,13 +53,20 @@ export function undecidedRows(pane: Pane, bound: BoundTable): TemplateResult | t
         const found = bound.table.rows.find((other) => other.row === row);
         const months = found?.figures.get('pMonths');
         return html`<li>
-          <p>${strings.plan.undecidedRow(found?.code ?? '', exact(months?.value ?? zero))} ${months ? cellButton(pane, months.address) : nothing}</p>
-          ${candidates.length > 0
-            ? html`<div class="row wrap">
-                ${candidates.map((mix) => html`<button class="button small" @click=${() => chooseMix(pane, row, mix)}>${describeMix(pane, mix)}</button>`)}
-              </div>`
-            : html`<p class="hint">${strings.plan.noSplit}</p>
-                <button class="button small" @click=${() => toggleMix(pane, row)}>${strings.mix.edit(found?.code ?? '')}</button>`}
+          <p>
+            ${strings.plan.undecidedRow(found?.code ?? '', exact(months?.value ?? zero))}
+            ${months ? cellButton(pane, months.address) : nothing}
+          </p>
+          ${
+            candidates.length > 0
+              ? html`<div class="row wrap">
+                  ${candidates.map((mix) => html`<button class="button small" @click=${() => chooseMix(pane, row, mix)}>${describeMix(pane, mix)}</button>`)}
+                </div>`
+              : html`<p class="hint">${strings.plan.noSplit}</p>
+                  <button class="button small" @click=${() => toggleMix(pane, row)}>
+                    ${strings.mix.edit(found?.code ?? '')}
+                  </button>`
+          }
         </li>`;
       })}
     </ul>

@@ -51,24 +51,35 @@ function status(pane: Pane, { busy, notice, error }: PaneState): TemplateResult 
   const { strings } = pane.language;
   return html`<footer>
     <div role="alert">
-      ${error
-        ? html`<div class="failure">
-            <p>${error.message}</p>
-            ${error.detail ? html`<details><summary>${strings.details}</summary><pre tabindex="0">${error.detail}</pre></details>` : nothing}
-            <button class="button small" @click=${() => pane.change({ error: null })}>${strings.dismiss}</button>
-          </div>`
-        : nothing}
+      ${
+        error
+          ? html`<div class="failure">
+              <p>${error.message}</p>
+              ${
+                error.detail
+                  ? html`<details>
+                      <summary>${strings.details}</summary>
+                      <pre tabindex="0">${error.detail}</pre>
+                    </details>`
+                  : nothing
+              }
+              <button class="button small" @click=${() => pane.change({ error: null })}>${strings.dismiss}</button>
+            </div>`
+          : nothing
+      }
     </div>
     <div role="status">
-      ${busy
-        ? html`<div class="busy">
-            <progress aria-label=${strings.busy[busy.kind]}></progress>
-            <span>${strings.busy[busy.kind]}</span>
-            ${busy.kind === 'reading' ? html`<button class="button small" @click=${() => cancelReading(pane)}>${strings.cancel}</button>` : nothing}
-          </div>`
-        : notice
-          ? html`<p class="notice">${notice}</p>`
-          : nothing}
+      ${
+        busy
+          ? html`<div class="busy">
+              <progress aria-label=${strings.busy[busy.kind]}></progress>
+              <span>${strings.busy[busy.kind]}</span>
+              ${busy.kind === 'reading' ? html`<button class="button small" @click=${() => cancelReading(pane)}>${strings.cancel}</button>` : nothing}
+            </div>`
+          : notice
+            ? html`<p class="notice">${notice}</p>`
+            : nothing
+      }
     </div>
   </footer>`;
 }

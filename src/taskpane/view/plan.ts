@@ -24,21 +24,28 @@ function workstream(pane: Pane, state: PaneState, bound: BoundTable, number: str
   const { exact, money, strings } = pane.language;
   const shown = shownOption(bound);
   const option = shown === 'all' ? null : shown;
-  const figures = (bound.figures.options.find(({ id }) => id === option) ?? bound.figures.options[0])?.workstreams.get(number);
+  const figures = (bound.figures.options.find(({ id }) => id === option) ?? bound.figures.options[0])?.workstreams.get(
+    number,
+  );
   // The rows of the table and the activities of the workplan come in the same order.
   const rows = bound.table.rows.filter(({ kind }) => kind === 'activity');
   const own = bound.workplan.activities
     .map((activity, index) => ({ activity, row: rows[index] }))
     .filter(({ activity }) => activity.workstream === number && countsIn(activity, option));
-  return html`<details class="workstream" ?open=${state.mixDraft !== null && own.some(({ row }) => row?.row === state.mixDraft?.row)}>
+  return html`<details
+    class="workstream"
+    ?open=${state.mixDraft !== null && own.some(({ row }) => row?.row === state.mixDraft?.row)}
+  >
     <summary>
       <span class="title"><b>${number}</b> ${title}</span>
-      ${figures
-        ? html`<span class="figures">
-            <span>P ${exact(figures.pMonths)}</span><span>G ${exact(figures.gMonths)}</span>
-            <b title=${strings.plan.requirement}>${money(figures.total)}</b>
-          </span>`
-        : nothing}
+      ${
+        figures
+          ? html`<span class="figures">
+              <span>P ${exact(figures.pMonths)}</span><span>G ${exact(figures.gMonths)}</span>
+              <b title=${strings.plan.requirement}>${money(figures.total)}</b>
+            </span>`
+          : nothing
+      }
     </summary>
     <ul class="activities">
       ${own.map(({ activity, row }) => (row ? activityItem(pane, state, bound, activity, row) : nothing))}
@@ -46,19 +53,38 @@ function workstream(pane: Pane, state: PaneState, bound: BoundTable, number: str
   </details>`;
 }
 
-function activityItem(pane: Pane, state: PaneState, bound: BoundTable, activity: Activity, row: TableRow): TemplateResult {
+function activityItem(
+  pane: Pane,
+  state: PaneState,
+  bound: BoundTable,
+  activity: Activity,
+  row: TableRow,
+): TemplateResult {
   const { exact, money, strings } = pane.language;
   const total = bound.figures.requirements.get(activity);
-  const address = row.figures.get('total')?.address ?? { sheet: bound.table.range.sheet, row: row.row, column: bound.table.range.left };
+  const address = row.figures.get('total')?.address ?? {
+    sheet: bound.table.range.sheet,
+    row: row.row,
+    column: bound.table.range.left,
+  };
   const isOpen = state.mixDraft?.row === row.row;
   return html`<li>
     <p class="title">
       ${cellButton(pane, address)} <b>${activity.code}</b>
-      ${activity.option === null ? nothing : html`<span class="tag">${strings.option.name(activity.option)}</span>`} ${activity.title}
+      ${activity.option === null ? nothing : html`<span class="tag">${strings.option.name(activity.option)}</span>`}
+      ${activity.title}
     </p>
     <p class="figures">
-      <button class="link" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${strings.mix.edit(activity.code)} @click=${() => toggleMix(pane, row.row)}>
-        ${activity.mix ? describeMix(pane, activity.mix) || `P ${exact(zero)}` : strings.mix.unknown}
+      <button
+        class="link"
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        title=${strings.mix.edit(activity.code)}
+        @click=${() => toggleMix(pane, row.row)}
+      >
+        ${activity.mix ? describeMix(pane, activity.mix) || `P ${exact(zero)}` : strings.mix.unknown}<span
+          class="unseen"
+          >: ${strings.mix.edit(activity.code)}</span
+        >
       </button>
       <span>G ${exact(activity.gMonths)}</span>
       <b>${total?.isComplete ? money(total.total) : '…'}</b>

@@ -20,7 +20,11 @@ export function previewView(pane: Pane, { title, operation }: Preview): Template
     ...(plan.stored ? [strings.preview.remembered] : []),
     ...notes,
   ];
-  return html`<section class="preview" aria-labelledby="preview-title" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && dropPreview(pane)}>
+  return html`<section
+    class="preview"
+    aria-labelledby="preview-title"
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && dropPreview(pane)}
+  >
     <h2 id="preview-title" tabindex="-1">${title}</h2>
     <p>${strings.preview.count(changes.length)}</p>
     ${changes.length > 0 ? html`<div class="scroll" tabindex="0" role="group" aria-label=${strings.preview.count(changes.length)}>${changeTable(pane, changes)}</div>` : nothing}

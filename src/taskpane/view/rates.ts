@@ -58,17 +58,21 @@ export function ratesView(pane: Pane, { rateDrafts, asFormulas }: PaneState, bou
         />
         ${strings.rates.formulas}
       </label>
-      <button class="button primary" type="submit" ?disabled=${rates.size === 0 || errors.size > 0}>${strings.rates.review}</button>
+      <button class="button primary" type="submit" ?disabled=${rates.size === 0 || errors.size > 0}>
+        ${strings.rates.review}
+      </button>
     </form>`;
 }
 
 function effects(pane: Pane, bound: BoundTable, rates: Parameters<typeof reviewRates>[1]): TemplateResult {
   const { strings, money, signed } = pane.language;
   return html`<table aria-live="polite">
-    <caption>${strings.rates.effect}</caption>
+    <caption>
+      ${strings.rates.effect}
+    </caption>
     <thead>
       <tr>
-        <th scope="col">${strings.option.group}</th>
+        <th scope="col">${strings.option.column}</th>
         <th scope="col" class="number">${strings.rates.now}</th>
         <th scope="col" class="number">${strings.rates.then}</th>
         <th scope="col" class="number">${strings.rates.change}</th>

@@ -116,6 +116,8 @@ export function createGridModel(host: Host, view: View, paper: Paper, report: (s
       const fill = merged.style.fill.color === undefined ? { color: paper.background } : merged.style.fill;
       return { ...merged, style: { ...merged.style, fill } };
     },
+    // The sheet tabs would be marked white for want of a colour.
+    resolveColor: (color) => (color === undefined ? paper.background : engine.resolveColor(color)),
     copyToClipboard: () => {
       const copied = engine.copyToClipboard();
       const [top, left, bottom, right] = copied.range;

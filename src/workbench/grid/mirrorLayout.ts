@@ -10,7 +10,7 @@ export interface LayoutSeen {
   columns: string;
   rows: string;
   rest: string;
-  /** Heights given to rows that have none of their own. */
+  /** The height that each row was given. */
   readonly fitted: Map<number, number>;
 }
 
@@ -45,7 +45,7 @@ export function mirrorLayout(model: Model, index: number, sheet: Sheet, seen: La
 function mirrorRows(model: Model, index: number, sheet: Sheet, seen: LayoutSeen, fontFamily: string): void {
   const heights = new Map<number, number>();
   for (const row of sheet.rows.keys()) heights.set(row, fitRow(model, index, sheet, row, fontFamily));
-  for (const [row, height] of sheet.rowHeights) heights.set(row, toPixels(height));
+  for (const [row, height] of sheet.rowHeights) heights.set(row, Math.max(toPixels(height), heights.get(row) ?? 0));
   for (const row of seen.fitted.keys()) if (!heights.has(row)) heights.set(row, plainHeight);
   for (const [row, height] of heights) {
     if (seen.fitted.get(row) === height) continue;
@@ -61,17 +61,16 @@ function mirrorRows(model: Model, index: number, sheet: Sheet, seen: LayoutSeen,
   seen.rows = rows;
 }
 
-/** The height that Excel would give a row of wrapped text. */
+/** The height that the row's text needs: the grid's letters and lines are larger than Excel's. */
 function fitRow(model: Model, index: number, sheet: Sheet, row: number, fontFamily: string): number {
   let height = plainHeight;
-  if (sheet.rowHeights.has(row)) return height;
   for (const [column, cell] of sheet.rows.get(row) ?? []) {
     const size = toPixels(cell.style.font.size);
     height = Math.max(height, Math.round(size * lineHeight));
     if (!cell.style.wrapText || typeof cell.value !== 'string' || findMerge(sheet, row, column)) continue;
     const font = `${cell.style.font.bold ? 'bold' : '400'} ${size}px ${fontFamily}`;
     const lines = wrapText(showText(cell), model.getColumnWidth(index, column) - 4, font);
-    height = Math.max(height, Math.round(lines.length * size * lineHeight));
+    height = Math.max(height, Math.round(lines.length * size * lineHeight) + 3);
   }
   return height;
 }

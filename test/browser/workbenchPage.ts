@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { serveWorkbench, type WorkbenchServer } from '../../src/workbench/serve';
+import type { Grid } from '../../src/workbench/showGrid';
+import type { Host } from '../../src/host/openHost';
+
+declare global {
+  interface Window {
+    workbench: { readonly host: Host; readonly grid: Grid };
+  }
+}
+
+const executablePath = '/usr/bin/chromium';
+
+/** Whether there is a browser to test with. */
+export const hasBrowser = existsSync(executablePath);
+
+export interface Workbench {
+  readonly server: WorkbenchServer;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Builds the page where it is not built as its source is now, serves it, and starts the browser. */
+export async function startWorkbench(): Promise<Workbench> {
+  buildWorkbench();
+  const server = await serveWorkbench();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return {
+    server,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** A pane that does nothing of itself: the test speaks to Excel through it. */
+const emptyPane = '<!doctype html><title>Pane</title><script src="/officeLoader.js"></script><p>Empty pane</p>';
+
+/** Opens the page on a sample, with an empty pane, and waits until both are ready. */
+export async function openPage({ server, browser }: Workbench, sample: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(30_000);
+  await page.route('**/taskpane.html*', (route) => route.fulfill({ contentType: 'text/html', body: emptyPane }));
+  await page.goto(`${server.url}?sample=${sample}`);
+  await paneOf(page);
+  return page;
+}
+
+/** The pane's frame, once Excel is ready in it. */
+export async function paneOf(page: Page): Promise<Frame> {
+  const pane = await page.locator('#pane').elementHandle();
+  await page.waitForFunction(() => 'workbench' in window);
+  const frame = await pane?.contentFrame();
+  if (!frame) throw new Error('The page has no pane.');
+  await frame.waitForFunction(() => 'Office' in window && Office.onReady().then(() => 'Excel' in window));
+  return frame;
+}
+
+/** Clicks the cell in the grid, where it is drawn. */
+export async function clickCell(page: Page, row: number, column: number): Promise<void> {
+  const { x, y } = await page.evaluate(
+    ([row, column]) => {
+      const { model } = window.workbench.grid;
+      const { sheet, top_row: top, left_column: left } = model.getSelectedView();
+      let [x, y] = [30, 28];
+      for (let each = left; each < column; each++) x += model.getColumnWidth(sheet, each);
+      for (let each = top; each < row; each++) y += model.getRowHeight(sheet, each);
+      const box = document.querySelector('#sheet canvas')?.getBoundingClientRect();
+      return { x: (box?.x ?? 0) + x + 8, y: (box?.y ?? 0) + y + 8 };
+    },
+    [row, column] as const,
+  );
+  await page.mouse.click(x, y);
+}
+
+/** What the grid shows in the cell of the first sheet, without the space that some number formats begin with. */
+export function shownText(page: Page, row: number, column: number, sheet = 0): Promise<string> {
+  return page.evaluate(
+    ([sheet, row, column]) => window.workbench.grid.model.getFormattedCellValue(sheet, row, column).trim(),
+    [sheet, row, column] as const,
+  );
+}
+
+function buildWorkbench(): void {
+  const built = 'dist/workbench.js';
+  const sources = ['src/workbench', 'src/host'].flatMap(listFiles);
+  const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
+  if (existsSync(built) && statSync(built).mtimeMs > newest) return;
+  const build = `
+    import webpack from 'webpack';
+    import { workbenchConfig } from './src/workbench/webpack.config.js';
+    webpack(workbenchConfig('development'), (error, stats) => {
+      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString('errors-only'));
+    });`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', build], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The workbench could not be built: ${stderr}`);
+}
+
+const listFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).isFile());
