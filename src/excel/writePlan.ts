@@ -1,4 +1,5 @@
 import { formatRange } from '../domain/cellAddress';
+import { toCellBlocks } from './cellBlocks';
 import { guardText, toCellRuns } from './cellRuns';
 import type { OwnSheet, Removals, WritePlan, WriteReceipt } from './port';
 import { storedNamespace, toStoredXml } from './storedXml';
@@ -13,9 +14,10 @@ export async function writePlan(context: Excel.RequestContext, plan: WritePlan):
     return sheet;
   };
   for (const { name, formula, isNew } of plan.names) queueName(context, name, formula, isNew);
-  for (const { start, contents } of toCellRuns(plan.cells)) {
-    const run = sheetNamed(start.sheet).getRangeByIndexes(start.row - 1, start.column - 1, 1, contents.length);
-    run.formulas = [[...contents]];
+  for (const { start, contents } of toCellBlocks(toCellRuns(plan.cells))) {
+    const width = contents[0]?.length ?? 0;
+    const block = sheetNamed(start.sheet).getRangeByIndexes(start.row - 1, start.column - 1, contents.length, width);
+    block.formulas = contents;
   }
   for (const { sheet, first, last, hidden } of plan.rows) {
     sheetNamed(sheet).getRange(`${first}:${last}`).rowHidden = hidden;

@@ -8,7 +8,7 @@ import { readTable, refreshTable } from './action/readTable';
 import { keepFocus } from './view/keepFocus';
 import { paneView } from './view/paneView';
 
-/** The pane, once Excel is ready: its first drawing comes before its first reading. */
+/** The pane, once Excel is ready; nothing is read yet. */
 async function createTaskPane(): Promise<Pane> {
   await Office.onReady();
   const language = chooseLanguage(Office.context.displayLanguage);

@@ -31,7 +31,7 @@ const ring = (
   y0: number,
   outer: number,
   inner: number,
-  isIn = (_: number) => true,
+  isIn: (angle: number) => boolean = () => true,
 ): Shape => ({
   color,
   covers: (x, y) => {

@@ -1,31 +1,56 @@
-import { monthsThatFit } from '../../calc/monthsThatFit';
-import type { Decimal } from '../../domain/decimal';
-import { generalServiceRate } from '../../domain/grade';
+import { monthsThatFit, type FittingMonths } from '../../calc/detectMix';
+import { splitMonths } from '../../calc/splitMonths';
+import { zero, type Decimal } from '../../domain/decimal';
+import { generalServiceRate, type GradeMix } from '../../domain/grade';
 import { formatFigure } from '../formatFigure';
-import type { CauseContext, CauseRule } from './causeContext';
+import type { CauseContext, CauseRule, Explanation } from './causeContext';
 
-/** The cost of an activity's P or G staff fits another number of months than the row has. */
+/** The cost of an activity's P or G staff fits another number of months than the row has, of all grades or of each. */
 export const monthsDisagree: CauseRule = (context) => {
-  const { row, column, isWrong, expected, figure } = context;
-  if (row.kind !== 'activity' || figure.value.isZero() || (expected && !isWrong)) return null;
-  const months = row.figures.get(column === 'pStaff' ? 'pMonths' : 'gMonths')?.value;
+  const { row, column, isWrong, expected, figure, isInput } = context;
+  if (isInput || row.kind !== 'activity' || figure.value.isZero() || (expected && !isWrong)) return null;
+  const months = row.figures.get(column === 'pStaff' ? 'pMonths' : 'gMonths')?.value ?? sumMonths(context.mix);
   if (!months || months.isZero()) return null;
-  const fitting =
-    column === 'pStaff' ? findPMonths(context, months) : column === 'gStaff' ? findGMonths(context) : null;
+  if (column === 'gStaff') {
+    const fitting = findGMonths(context);
+    return fitting ? explain(context, formatFigure(fitting), formatFigure(months)) : null;
+  }
+  if (column !== 'pStaff') return null;
+  const [fitting] = findPMonths(context, months);
   if (!fitting) return null;
-  return {
-    cause: 'months-disagree',
-    message: `${formatFigure(figure.value)} is the cost of ${formatFigure(fitting)} months; the row has ${formatFigure(months)}.`,
-    ...(expected ? {} : { fix: `Say which is right: the ${formatFigure(months)} months, or the cost.` }),
-  };
+  return fitting.months.equals(months)
+    ? explain(context, describeMix(fitting.mix), describeMix(context.mix))
+    : explain(context, formatFigure(fitting.months), formatFigure(months));
 };
 
-function findPMonths({ figure, costing }: CauseContext, months: Decimal): Decimal | null {
-  return monthsThatFit(figure.value, figure.decimals, costing.rates, months)[0]?.months ?? null;
+function explain({ figure, expected }: CauseContext, fitting: string, has: string): Explanation {
+  return {
+    cause: 'months-disagree',
+    message: `${formatFigure(figure.value)} is the cost of ${fitting} months; the row has ${has}.`,
+    ...(expected ? {} : { fix: `Say which is right: the ${has} months, or the cost.` }),
+  };
+}
+
+/** Another split of the row's months where its own is known, then other months, the nearest first. */
+function findPMonths({ figure, costing, expected, mix }: CauseContext, months: Decimal): FittingMonths[] {
+  const { value, decimals } = figure;
+  const splits = expected && mix ? splitMonths(months, value, decimals, costing.rates) : [];
+  return [
+    ...splits.map((split) => ({ months, mix: split })),
+    ...monthsThatFit(value, decimals, costing.rates, months),
+  ];
 }
 
 function findGMonths({ figure, costing }: CauseContext): Decimal | null {
   const rate = generalServiceRate(costing.rates);
   const halves = rate && figure.value.div(rate).times(2);
   return halves?.isInteger() && halves.isPositive() ? halves.div(2) : null;
+}
+
+function describeMix(mix: GradeMix | null): string {
+  return [...(mix ?? [])].map(([grade, months]) => `${formatFigure(months)} ${grade}`).join(' and ');
+}
+
+function sumMonths(mix: GradeMix | null): Decimal | null {
+  return mix && [...mix.values()].reduce((sum, months) => sum.plus(months), zero);
 }

@@ -1,18 +1,22 @@
 import { isPrintedAs } from '../../calc/printedFigure';
+import { isMonthsColumn } from '../../domain/column';
+import { Decimal } from '../../domain/decimal';
 import { formatFigure } from '../formatFigure';
 import type { CauseRule } from './causeContext';
 
-/** 10, 100 or 1 000 times too much or too little. */
-export const scale: CauseRule = ({ figure, expected, isWrong }) => {
+/** 10, 100 or 1 000 times too much or too little; the right figure may have been rounded before, at the table's unit. */
+export const scale: CauseRule = ({ figure, column, expected, isWrong, table }) => {
   if (!isWrong || !expected || expected.isZero() || figure.value.isZero()) return null;
+  const decimals = isMonthsColumn(column) ? 1 : -Math.log10(table.unit);
   for (const factor of [10, 100, 1000]) {
-    const by = formatFigure(expected.times(0).plus(factor));
     const said = (direction: string) => ({
       cause: 'scale' as const,
-      message: `${formatFigure(figure.value)} is ${by} times too ${direction}: ${formatFigure(expected)} is due.`,
+      message:
+        `${formatFigure(figure.value)} is ${formatFigure(new Decimal(factor))} times too ${direction}: ` +
+        `${formatFigure(expected)} is due.`,
     });
-    if (isPrintedAs(expected.times(factor), figure.value, figure.decimals)) return said('much');
-    if (isPrintedAs(expected.div(factor), figure.value, figure.decimals)) return said('little');
+    if (isPrintedAs(expected, figure.value.div(factor), decimals)) return said('much');
+    if (isPrintedAs(expected, figure.value.times(factor), decimals)) return said('little');
   }
   return null;
 };

@@ -4,11 +4,12 @@ import { formatAddress } from '../../host/model/address';
 import { findSheet, getCell, type Sheet } from '../../host/model/book';
 import { bound, maxColumn, maxRow, wholeSheet, type Rect } from '../../host/model/rect';
 import { usedRect } from '../../host/model/usedRect';
-import { inputOf, isSameContent, type Content } from './cellInput';
+import { inputOf } from './cellInput';
 import { describeRefusal } from './describeRefusal';
 import type { History } from './history';
 import { findMerge } from './mergedCells';
 import type { Mirror } from './mirrorBook';
+import { takeSnapshot, type CellEdit } from './snapshot';
 
 /** What a person's edit in the grid needs: the workbook, the grid's model of it, and where to say what was refused. */
 export interface EditContext {
@@ -17,13 +18,6 @@ export interface EditContext {
   readonly mirror: Mirror;
   readonly history: History;
   readonly report: (sentence: string) => void;
-}
-
-interface CellEdit {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-  readonly input: string;
 }
 
 /** Rows below what a sheet holds, and columns beside it, that one paste or fill may reach. */
@@ -98,10 +92,12 @@ export function personEdits({ host, model, mirror, history, report }: EditContex
       perform(insert, remove);
       return;
     }
-    const contents = copyContents(host.book.sheets);
+    const before = takeSnapshot(host.book, sheet);
     perform(remove, () => {
       insert();
-      differences(contents).forEach(write);
+      // Merged cells first: they say which cells can be written.
+      before.restoreLayout();
+      before.contents().forEach(write);
     });
   };
 
@@ -207,33 +203,6 @@ function readInputs(model: Model, index: number, area: Rect): Map<string, string
       inputs.set(`${row}:${column}`, model.getCellContent(index, row, column));
   }
   return inputs;
-}
-
-type Contents = ReadonlyMap<Sheet, ReadonlyMap<string, Content>>;
-
-function copyContents(sheets: readonly Sheet[]): Contents {
-  return new Map(
-    sheets.map((sheet) => {
-      const cells = new Map<string, Content>();
-      for (const [row, inRow] of sheet.rows) {
-        for (const [column, { value, formula }] of inRow) cells.set(`${row}:${column}`, { value, formula });
-      }
-      return [sheet, cells];
-    }),
-  );
-}
-
-/** The edits that bring the contents back. */
-function differences(contents: Contents): CellEdit[] {
-  const edits: CellEdit[] = [];
-  for (const [sheet, cells] of contents) {
-    for (const [key, content] of cells) {
-      const [row = 1, column = 1] = key.split(':').map(Number);
-      const now = getCell(sheet, row, column) ?? { value: null, formula: null };
-      if (!isSameContent(content, now)) edits.push({ sheet, row, column, input: inputOf(content) });
-    }
-  }
-  return edits;
 }
 
 function freeName(sheets: readonly Sheet[]): string {
