@@ -1,3 +1,4 @@
+import { isInside } from '../domain/cellAddress';
 import type { Finding } from '../domain/finding';
 import type { Figure, RequirementsTable } from '../domain/table';
 import { assumePCosts, decidePCosts } from './decidePCosts';
@@ -124,7 +125,13 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
     const facts = cell.figure.formula === null ? null : factsOf(cell);
     if (facts?.fault) return true;
     if (standing === 'wrong') return false;
-    return storedText(cell.figure, table) || typedOver.has(cell) || Boolean(facts?.stale);
+    return storedText(cell.figure, table) || typedOver.has(cell) || (Boolean(facts?.stale) && !readsWrongCell(cell));
+  }
+
+  /** Whether the formula reads a cell that does not show what it should: its own figure was computed before. */
+  function readsWrongCell({ figure }: ComputedCell): boolean {
+    const ranges = formulas?.precedents(figure) ?? [];
+    return wrong.some((other) => ranges.some((range) => isInside(other.figure.address, range)));
   }
 
   function countCoverage(): Coverage {

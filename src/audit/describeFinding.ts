@@ -1,8 +1,8 @@
 import { formatCell } from '../domain/cellAddress';
-import type { FigureColumn } from '../domain/column';
+import { gradeOf, type FigureColumn } from '../domain/column';
 import { sum, zero, type Decimal } from '../domain/decimal';
 import type { Finding } from '../domain/finding';
-import type { GradeMix } from '../domain/grade';
+import { isGeneralService, type GradeMix } from '../domain/grade';
 import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 import type { OptionId } from '../domain/workplan';
 import type { CauseContext, Explanation, Part } from './cause/causeContext';
@@ -95,31 +95,49 @@ function toContext(
     expected,
     isWrong: kind === 'wrong' || kind === 'input',
     mix: readMix(row, sumRow, costing),
-    included: toParts([...(sumRow?.activities ?? []), ...(sumRow?.sections ?? [])]),
+    gMonths: sum((sumRow?.activities ?? [row]).map(readGMonths)),
+    included: sumRow ? toParts([...(sumRow.activities ?? []), ...(sumRow.sections ?? [])]) : toPartsAcross(cell),
     excluded: toParts(sumRow ? listExcluded(table, sumRow) : []),
+    elsewhere: toParts(row.kind === 'subtotal' ? listElsewhere(table, row) : []),
     differences: [...(expected ? [expected] : []), ...shown].map((due) => figure.value.minus(due)),
     formula: cell && figure.formula !== null ? factsOf(cell) : null,
     isTypedOver: cell !== undefined && typedOver.has(cell),
   };
 
   function toParts(rows: readonly TableRow[]): Part[] {
-    return [...new Set(rows)].flatMap((part) => {
-      const own = part.figures.get(column);
-      const computed = ledger.cellOf(part, column);
-      return own ? [{ figure: own, row: part, amount: (computed && ledger.expectedOf(computed)) ?? own.value }] : [];
-    });
+    return [...new Set(rows)].flatMap((part) => toPart(part, part.figures.get(column)));
+  }
+
+  function toPartsAcross(own: ComputedCell | undefined): Part[] {
+    const across = own && column !== 'pMonths' ? own.derivations[0] : undefined;
+    return (across ?? []).flatMap((part) => toPart(row, part));
+  }
+
+  function toPart(part: TableRow, own: Figure | undefined): Part[] {
+    const place = own && cells.of(own);
+    const computed = place && ledger.cellOf(place.row, place.column);
+    return own ? [{ figure: own, row: part, amount: (computed && ledger.expectedOf(computed)) ?? own.value }] : [];
   }
 }
 
-function listExcluded({ rows }: RequirementsTable, { row, activities }: SumRow): TableRow[] {
-  const counted = new Set(activities ?? []);
-  return rows.filter(
-    (other) =>
-      other.kind === 'activity' &&
-      (row.kind === 'total' || other.workstream === row.workstream) &&
-      other.option !== null &&
-      !counted.has(other),
-  );
+function listExcluded({ rows }: RequirementsTable, { row, activities, sections }: SumRow): TableRow[] {
+  const counted = new Set([...(activities ?? []), ...(sections ?? [])]);
+  const isOther = (other: TableRow): boolean =>
+    other.kind === 'activity'
+      ? row.kind === 'total' || other.workstream === row.workstream
+      : other.kind === 'subtotal' && row.kind === 'total';
+  return rows.filter((other) => other.option !== null && isOther(other) && !counted.has(other));
+}
+
+function listElsewhere({ rows }: RequirementsTable, { workstream }: TableRow): TableRow[] {
+  return rows.filter((other) => other.kind === 'activity' && other.workstream !== workstream);
+}
+
+function readGMonths({ figures }: TableRow): Decimal {
+  const isGeneral = (column: FigureColumn): boolean =>
+    column === 'gMonths' || (column.startsWith('months:') && isGeneralService(gradeOf(column) ?? ''));
+  const [own] = [...figures].filter(([column]) => isGeneral(column)).map(([, { value }]) => value);
+  return own ?? zero;
 }
 
 /** The months by grade of a row, or of all rows that a sum adds up. */

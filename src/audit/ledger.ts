@@ -1,5 +1,5 @@
 import { halfUnit } from '../calc/printedFigure';
-import type { FigureColumn } from '../domain/column';
+import { isMonthsColumn, type FigureColumn } from '../domain/column';
 import { sum, zero, type Decimal } from '../domain/decimal';
 import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 import type { ComputedCell } from './expectations';
@@ -96,10 +96,11 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     return affected;
   }
 
-  /** Parts that are printed rounded may miss the sum by what each lost. */
+  /** Parts that are printed rounded may miss the sum by what each lost; months are never rounded. */
   function addsUp(cell: ComputedCell, parts: readonly Figure[]): boolean {
     const shown = holdsFigure(cell.figure) ? sumAsShown(parts) : null;
     if (!shown) return false;
+    if (isMonthsColumn(cell.column)) return shown.equals(cell.figure.value);
     const half = halfUnit(cell.figure.decimals);
     const difference = shown.minus(cell.figure.value).abs().toNumber();
     return difference <= half || difference <= half + roundingIn(parts);

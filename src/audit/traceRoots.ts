@@ -66,8 +66,8 @@ export function traceRoots(
       const ranges = reader.precedents(figure);
       const isReferred = (part: Figure): boolean => ranges.some((range) => isInside(part.address, range));
       const parts = [...culprits].filter((part) => part !== figure && isReferred(part));
-      // Adding a text that is no number to Excel's eyes gives an error too.
-      return figure.kind === 'error' ? parts.filter(({ kind }) => kind === 'error' || kind === 'text') : parts;
+      // Adding a text that is no number to Excel's eyes, a dash too, gives an error.
+      return figure.kind === 'error' ? parts.filter(({ content }) => typeof content === 'string') : parts;
     }
     if (figure.kind === 'error') {
       return cell.derivations.flatMap((parts) => parts.filter(({ kind }) => kind === 'error'));

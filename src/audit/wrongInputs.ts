@@ -7,6 +7,7 @@ import { readFigureColumns } from './expectations';
 import type { Ledger, Shift } from './ledger';
 import { readPCost } from './readPCost';
 import { subsetsOf } from './subsetsOf';
+import { storedText } from './cause/storedText';
 
 /** An input cell that row and column both contradict, by the same amount. */
 export interface WrongInput {
@@ -71,7 +72,8 @@ export function findWrongInputs(table: RequirementsTable, costing: Costing, ledg
 
   function proposeCorrections(row: TableRow, column: FigureColumn): Proposal[] {
     const figure = row.figures.get(column);
-    if (!figure || ledger.cellOf(row, column)) return [];
+    // Sums pass over a text: that they lack it says nothing against its figure.
+    if (!figure || ledger.cellOf(row, column) || storedText(figure, table)) return [];
     const inSums = ledger.sumsOf(row).map((sum) => deviationOf(sum, column));
     const amounts = new Map<string, Decimal>();
     for (const amount of [...inSums, ...inRow(row, column)]) {

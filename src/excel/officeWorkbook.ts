@@ -1,9 +1,11 @@
-import { codeOf, explainError, sentenceFor } from './explainError';
+import type { CellAddress } from '../domain/cellAddress';
+import { explainError, sentenceFor } from './explainError';
 import { WorkbookError, type WorkbookPort } from './port';
 import { readSheets, readWorkbook } from './readWorkbook';
 import { readSheetsInBlocks, readWorkbookInBlocks } from './readInBlocks';
-import { writePlan } from './writePlan';
+import { unlessTooLarge } from './unlessTooLarge';
 import { writeInParts } from './writeInParts';
+import { writePlan } from './writePlan';
 
 /** Calls back when it is time to stop waiting for an answer; gives what calls that off. */
 export type Patience = (giveUp: () => void) => () => void;
@@ -17,50 +19,47 @@ const waitForAnswer: Patience = (giveUp) => {
 
 /** The workbook that is open in Excel, through Office.js. */
 export function createOfficeWorkbook(patience: Patience = waitForAnswer): WorkbookPort {
-  const run = <Value>(batch: () => Promise<Value>): Promise<Value> => answerInTime(batch, patience);
+  const open = (): Excel.RequestContext => openContext(patience);
   return {
-    read: () =>
-      run(() => unlessTooLarge('ResponsePayloadSizeLimitExceeded', () => readWorkbook(open()), () => readWorkbookInBlocks(open()))),
-    readSheets: (ids) =>
-      run(() => unlessTooLarge('ResponsePayloadSizeLimitExceeded', () => readSheets(open(), ids), () => readSheetsInBlocks(open(), ids))),
-    write: (plan) =>
-      run(() => unlessTooLarge('RequestPayloadSizeLimitExceeded', () => writePlan(open(), plan), () => writeInParts(open(), plan))),
-    select: (address) =>
-      run(async () => {
-        const context = open();
-        const sheet = context.workbook.worksheets.getItem(address.sheet);
-        sheet.activate();
-        sheet.getRangeByIndexes(address.row - 1, address.column - 1, 1, 1).select();
-        await context.sync();
-      }),
+    read: () => explained(unlessTooLarge('Response', () => readWorkbook(open()), () => readWorkbookInBlocks(open()))),
+    readSheets: (ids) => explained(unlessTooLarge('Response', () => readSheets(open(), ids), () => readSheetsInBlocks(open(), ids))),
+    write: (plan) => explained(unlessTooLarge('Request', () => writePlan(open(), plan), () => writeInParts(open(), plan))),
+    select: (address) => explained(selectCell(open(), address)),
   };
 }
 
 export const officeWorkbook: WorkbookPort = createOfficeWorkbook();
 
-/** Not `Excel.run`, which keeps a reference to every range and sends one more request to release them all. */
-const open = (): Excel.RequestContext => new Excel.RequestContext();
-
-/** Excel on the web takes and gives 5 MB at most in one go; what is larger is taken apart. */
-async function unlessTooLarge<Value>(code: string, whole: () => Promise<Value>, apart: () => Promise<Value>): Promise<Value> {
-  try {
-    return await whole();
-  } catch (error) {
-    if (codeOf(error) === code) return apart();
-    throw error;
-  }
+/**
+ * A context each of whose syncs is given up when Excel stays silent. Not `Excel.run`, which keeps a reference to every
+ * range and sends one more request to release them all.
+ */
+function openContext(patience: Patience): Excel.RequestContext {
+  const context = new Excel.RequestContext();
+  const sync = context.sync.bind(context);
+  context.sync = (passThrough) => answerInTime(sync(passThrough), patience);
+  return context;
 }
 
-async function answerInTime<Value>(batch: () => Promise<Value>, patience: Patience): Promise<Value> {
+async function answerInTime<Value>(answer: Promise<Value>, patience: Patience): Promise<Value> {
   let callOff = (): void => undefined;
   const silence = new Promise<never>((_, reject) => {
     callOff = patience(() => reject(new WorkbookError(sentenceFor('Timeout'))));
   });
+  return Promise.race([answer, silence]).finally(callOff);
+}
+
+async function explained<Value>(answer: Promise<Value>): Promise<Value> {
   try {
-    return await Promise.race([batch(), silence]);
+    return await answer;
   } catch (error) {
     throw explainError(error);
-  } finally {
-    callOff();
   }
+}
+
+async function selectCell(context: Excel.RequestContext, { sheet: name, row, column }: CellAddress): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.activate();
+  sheet.getRangeByIndexes(row - 1, column - 1, 1, 1).select();
+  await context.sync();
 }

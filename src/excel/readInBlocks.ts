@@ -1,4 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
+import { unlessTooLarge } from './unlessTooLarge';
 import { completeSnapshot, queueFrame, queueHead, type ReadCells, type SheetHead } from './readWorkbook';
 
 /** Cells that a reply holds well below 5 MB: each is given twice, as value and as formula. */
@@ -34,20 +35,43 @@ async function readAll(context: Excel.RequestContext, worksheets: readonly Excel
 async function readRows(context: Excel.RequestContext, { sheet }: SheetHead, used: Excel.Range): Promise<ReadCells> {
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
   const height = Math.max(1, Math.floor(mostCells / columnCount));
-  const cells = { rowIndex, columnIndex, values: [] as ReadCells['values'], formulas: [] as ReadCells['formulas'], rowHidden: [] as (boolean | undefined)[] };
+  const blocks: Block[] = [];
   for (let first = 0; first < rowCount; first += height) {
-    const block = await readBlock(context, sheet.getRangeByIndexes(rowIndex + first, columnIndex, Math.min(height, rowCount - first), columnCount));
-    for (const row of block.values) cells.values.push(row);
-    for (const row of block.formulas) cells.formulas.push(row);
-    for (const row of block.rows.value) cells.rowHidden.push(row.rowHidden);
+    const rows = Math.min(height, rowCount - first);
+    blocks.push(await readBlock(context, sheet, { first: rowIndex + first, rows, left: columnIndex, columns: columnCount }));
   }
-  return cells;
+  return { rowIndex, columnIndex, ...join(blocks) };
 }
 
-async function readBlock(context: Excel.RequestContext, range: Excel.Range) {
-  range.load('values,formulas');
-  const rows = range.getRowProperties({ rowHidden: true });
-  await context.sync();
-  const { values, formulas } = range;
-  return { values: values as ReadCells['values'], formulas: formulas as ReadCells['formulas'], rows };
+type Block = Pick<ReadCells, 'values' | 'formulas' | 'rowHidden'>;
+
+interface BlockPlace {
+  readonly first: number;
+  readonly rows: number;
+  readonly left: number;
+  readonly columns: number;
 }
+
+/** Rows with long texts are still too large together: halves, down to a single row. */
+async function readBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, place: BlockPlace): Promise<Block> {
+  const { first, rows, left, columns } = place;
+  const read = async (): Promise<Block> => {
+    const range = sheet.getRangeByIndexes(first, left, rows, columns);
+    range.load('values,formulas');
+    const properties = range.getRowProperties({ rowHidden: true });
+    await context.sync();
+    return { values: range.values, formulas: range.formulas, rowHidden: properties.value.map((row) => row.rowHidden) };
+  };
+  if (rows === 1) return read();
+  return unlessTooLarge('Response', read, async () => {
+    const half = Math.ceil(rows / 2);
+    const above = await readBlock(context, sheet, { ...place, rows: half });
+    return join([above, await readBlock(context, sheet, { ...place, first: first + half, rows: rows - half })]);
+  });
+}
+
+const join = (blocks: readonly Block[]): Block => ({
+  values: blocks.flatMap(({ values }) => values),
+  formulas: blocks.flatMap(({ formulas }) => formulas),
+  rowHidden: blocks.flatMap(({ rowHidden }) => rowHidden),
+});

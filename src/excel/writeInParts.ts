@@ -1,17 +1,28 @@
-import type { WritePlan, WriteReceipt } from './port';
+import type { CellWrite, WritePlan, WriteReceipt } from './port';
+import { unlessTooLarge } from './unlessTooLarge';
 import { writePlan } from './writePlan';
 
-/** Cells that a request holds below 5 MB even where each is written alone. */
-const mostCells = 2_000;
-
-/** `writePlan` for more cells than Excel takes in one go: first the add-in's own sheets and names, then cells, part by part. */
+/** `writePlan` for more than Excel takes in one go: the add-in's own sheets and names, then the cells, then the rest. */
 export async function writeInParts(context: Excel.RequestContext, plan: WritePlan): Promise<WriteReceipt> {
-  const { ownSheets, names, cells, rows, stored, readBack, removals, calculate } = plan;
+  const { ownSheets, names, cells } = plan;
+  if (cells.length === 0) return writePlan(context, plan);
   await writePlan(context, { ...nothing, ownSheets, names });
-  for (let first = 0; first < cells.length; first += mostCells) {
-    await writePlan(context, { ...nothing, cells: cells.slice(first, first + mostCells) });
-  }
-  return writePlan(context, { ...nothing, rows, stored, readBack, ...(removals && { removals }), ...(calculate && { calculate }) });
+  await writeCells(context, cells);
+  return writePlan(context, { ...plan, ownSheets: [], names: [], cells: [] });
+}
+
+async function writeCells(context: Excel.RequestContext, cells: readonly CellWrite[]): Promise<void> {
+  const write = async (some: readonly CellWrite[]): Promise<void> => void (await writePlan(context, { ...nothing, cells: some }));
+  const half = Math.ceil(cells.length / 2);
+  if (cells.length === 1) return write(cells);
+  return unlessTooLarge(
+    'Request',
+    () => write(cells),
+    async () => {
+      await writeCells(context, cells.slice(0, half));
+      await writeCells(context, cells.slice(half));
+    },
+  );
 }
 
 const nothing: WritePlan = { cells: [], rows: [], ownSheets: [], names: [], stored: null, readBack: [] };

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { describe } from '@jest/globals';
@@ -19,22 +19,38 @@ export function describeInBrowser(title: string, tests: () => void): void {
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('node_modules/.cache/pane/', root);
+const lock = new URL('node_modules/.cache/pane.lock', root);
+const mostBuildTime = 180_000;
 const origin = 'https://pane.test';
 const officeAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 /** Builds the pane as `npm run build` does, where the source is newer than what was built last. */
 export function buildPane(): void {
+  lockBuild();
+  try {
+    if (isCurrent()) return;
+    const command = createRequire(import.meta.url).resolve('webpack-cli/bin/cli.js');
+    const options = [command, '--mode', 'production', '--output-path', folder.pathname];
+    const { status, stdout } = spawnSync(process.execPath, options, { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The pane cannot be built:\n${stdout}`);
+  } finally {
+    rmSync(lock, { recursive: true });
+  }
+}
+
+function isCurrent(): boolean {
   const built = new URL('taskpane.js', folder);
-  const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' }).map(
-    (name) => new URL(`src/${name}`, root),
-  );
-  const newest = Math.max(...[...sources, new URL('webpack.config.js', root)].map((file) => statSync(file).mtimeMs));
-  if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-  const command = createRequire(import.meta.url).resolve('webpack-cli/bin/cli.js');
-  execFileSync(process.execPath, [command, '--mode', 'production', '--output-path', folder.pathname], {
-    cwd: root,
-    stdio: 'pipe',
-  });
+  const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' });
+  const files = [...sources.map((name) => new URL(`src/${name}`, root)), new URL('webpack.config.js', root)];
+  return existsSync(built) && files.every((file) => statSync(file).mtimeMs < statSync(built).mtimeMs);
+}
+
+/** Test files run beside each other: one builds, the others wait. A lock left by a run that was stopped is void. */
+function lockBuild(): void {
+  const isHeld = (): boolean => existsSync(lock) && Date.now() - statSync(lock).mtimeMs < mostBuildTime;
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  while (isHeld()) Atomics.wait(pause, 0, 0, 250);
+  mkdirSync(lock, { recursive: true });
 }
 
 export function launchBrowser(): Promise<Browser> {

@@ -66,7 +66,7 @@ describe('a workbook of more than 5 MB', () => {
     host.user.setCell('Large!B15000', '=1+1');
     host.user.hideRows('Large!14998:14998');
     const workbook = await port.read();
-    expect(host.traffic.syncs).toBe(6);
+    expect(host.traffic.syncs).toBeGreaterThan(5);
     const large = workbook.sheets[1];
     expect(large).toMatchObject({ name: 'Large', top: 2, left: 2 });
     expect(large?.values.length).toBe(14_999);
@@ -80,10 +80,11 @@ describe('a workbook of more than 5 MB', () => {
 
   test('more than 5 MB are written part by part, and read back', async () => {
     const { port, host } = openExcel({ S: { cells: [[1]] } });
-    const cells = Array.from({ length: 6_000 }, (_, index) => ({ address: { sheet: 'S', row: index + 1, column: 1 }, content: { value: `${long}${long}${long}${index}` } }));
-    const { blocks } = await port.write({ ...nothing, cells, readBack: [{ sheet: 'S', range: 'A6000' }], stored: { text: 'kept', isNew: true } });
-    expect(blocks[0]?.values).toEqual([[`${long}${long}${long}5999`]]);
-    expect(host.book.sheets[0]?.rows.size).toBe(6_000);
+    const text = 'x'.repeat(30_000);
+    const cells = Array.from({ length: 200 }, (_, index) => ({ address: { sheet: 'S', row: index + 1, column: 1 }, content: { value: `${text}${index}` } }));
+    const { blocks } = await port.write({ ...nothing, cells, readBack: [{ sheet: 'S', range: 'A200' }], stored: { text: 'kept', isNew: true } });
+    expect(blocks[0]?.values).toEqual([[`${text}199`]]);
+    expect([...(host.book.sheets[0]?.rows.values() ?? [])].map((row) => row.get(1)?.value)).toEqual(cells.map(({ content }) => content.value));
     expect((await port.read()).stored).toBe('kept');
   });
 });

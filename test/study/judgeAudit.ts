@@ -76,6 +76,6 @@ function isWrong({ cell, cause }: Mutation, workbook: WorkbookSnapshot, layout: 
   if (cause === 'text-number' || cause === 'typed-over-formula') return true;
   const sheet = workbook.sheets.find(({ name }) => name === layout.sheet);
   const shown = sheet?.values[cell.row.row - sheet.top]?.[cell.at - sheet.left] ?? '';
-  if (typeof shown !== 'number') return !(cell.right === 0 && (String(shown).length <= 1));
+  if (typeof shown !== 'number') return !(cell.right === 0 && String(shown).length <= 1);
   return Math.abs(shown - cell.right) > 1e-9 && (cell.formula !== null || shown !== Math.round(cell.right));
 }

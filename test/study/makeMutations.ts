@@ -51,7 +51,8 @@ function carryOn(cell: StudyCell, slips: readonly [Cause, readonly Slip[]][], ra
   if (isMixHidden) carried.push(['no-grade-mix', costNoMix(cell, random)]);
   return carried.flatMap(([cause, slip]) => {
     const value = 'value' in slip.edit ? slip.edit.value : null;
-    if (typeof value !== 'number') return [];
+    // An amount with cents would also move figures that are printed rounded.
+    if (typeof value !== 'number' || !Number.isInteger(value - Number(cell.shown))) return [];
     const mutation = mutate(
       cell,
       cause,

@@ -1,7 +1,7 @@
 import type { Cause } from '../../src/domain/finding';
 import type { Random } from './random';
 import type { Slip } from './mutation';
-import { isInput, isMonths, type StudyCell } from './studyLayout';
+import { isInput, isMonths, type StudyCell, type StudyLayout } from './studyLayout';
 import { makeStaffSlips } from './makeStaffSlips';
 import { makeSumSlips } from './makeSumSlips';
 
@@ -15,21 +15,29 @@ export function makeSlips(cell: StudyCell, random: Random): Slips {
   );
 }
 
+/** A wrong input that live formulas carry on contradicts nothing, nor does one in a row that no sum counts. */
 function makeInputSlips(cell: StudyCell, random: Random): Slips {
-  if (isMonths(cell.column)) return { 'months-disagree': typeOtherMonths(cell) };
+  const { layout, row, column } = cell;
+  const isSummed = layout.rows.some(({ parts }) => parts.includes(row));
+  if (isMonths(column)) return isTyped(layout) && isSummed ? { 'months-disagree': typeOtherMonths(cell) } : {};
+  if (!isTyped(layout) || !isSummed) return { 'text-number': storeAsText(cell) };
   const { 'transposed-digits': transposed = [], scale = [], missing = [] } = makeTypingSlips(cell, random);
   return { 'transposed-digits': transposed, scale, missing, 'text-number': storeAsText(cell) };
 }
+
+const isTyped = ({ name }: StudyLayout): boolean => name === 'published' || name === 'grades';
 
 function makeComputedSlips(cell: StudyCell, random: Random): Slips {
   return {
     ...makeTypingSlips(cell, random),
     'text-number': storeAsText(cell),
     'error-value': breakCell(cell),
-    unexplained: typeAnything(cell, random),
     ...(cell.formula === null
-      ? {}
-      : { 'typed-over-formula': typeOver(cell), 'stale-value': keepOldFigure(cell, random) }),
+      ? { unexplained: typeAnything(cell, random) }
+      : {
+          'typed-over-formula': [...typeOver(cell), ...typeAnything(cell, random)],
+          'stale-value': keepOldFigure(cell, random),
+        }),
     ...makeSumSlips(cell, random),
     ...makeStaffSlips(cell, random),
   };

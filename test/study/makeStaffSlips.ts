@@ -8,7 +8,7 @@ type Grade = 'P-3' | 'P-2' | 'G';
 const rates: Readonly<Record<Grade, number>> = { 'P-3': 18_645, 'P-2': 15_820, G: 12_995 };
 
 /** How far a rate of the last biennium was from today's, from very near to some way off. */
-const changes = [-0.1, -0.08, -0.0625, -0.05, -0.03, -0.02, -0.01, -0.005, 0.01, 0.03, 0.05, 0.08];
+const changes = [-0.1, -0.08, -0.0625, -0.05, -0.03, -0.02, -0.01, -0.005, -0.0025, 0.01, 0.03, 0.05, 0.08];
 
 /** The errors of a staff cost: an old rate, other months, another mix of grades, no mix at all. */
 export function makeStaffSlips(cell: StudyCell, random: Random): Slips {

@@ -29,10 +29,14 @@ export interface CauseContext {
   readonly isWrong: boolean;
   /** The months by P grade that the expected cost stands for, added up for a sum; null where they are not known. */
   readonly mix: GradeMix | null;
-  /** Of a sum: the rows that it should add up, subtotals included in a total's. */
+  /** The months of G staff that it holds the cost of, added up for a sum. */
+  readonly gMonths: Decimal;
+  /** Of a sum: the rows that it should add up, subtotals included in a total's; of staff and total of an activity, its parts. */
   readonly included: readonly Part[];
-  /** Of a sum: the rows of the same workstream or table that belong to another option. */
+  /** Of a sum: the rows of the same workstream or table, subtotals included in a total's, that belong to another option. */
   readonly excluded: readonly Part[];
+  /** Of a subtotal: the activities of the other workstreams. */
+  readonly elsewhere: readonly Part[];
   /** Differences from what it should be, and from what its parts add up to as they stand. */
   readonly differences: readonly Decimal[];
   readonly formula: FormulaFacts | null;

@@ -15,8 +15,20 @@ export function describeError(context: CauseContext, amount: Decimal, direction:
 /** "leaves out 1.3 (F8): 106 220 too little". */
 export function describeMissing(context: CauseContext, figures: readonly Figure[], isOneOf = false): string {
   const amount = isOneOf ? (figures[0]?.value ?? sum([])) : sum(figures.map(({ value }) => value));
-  const names = nameCells(figures, context.cells, isOneOf ? 'or' : 'and');
+  const names = nameParts(figures, context, isOneOf ? 'or' : 'and');
   return `leaves out ${isOneOf ? 'one of ' : ''}${names}: ${describeError(context, amount, 'little')}`;
+}
+
+/** The parts of a sum by their rows; those of an activity's staff or total by their columns' headings. */
+export function nameParts(
+  figures: readonly Figure[],
+  { row, table, cells }: CauseContext,
+  joint: 'and' | 'or',
+): string {
+  if (row.kind !== 'activity') return nameCells(figures, cells, joint);
+  const heading = ({ address }: Figure): string =>
+    table.columns.find(({ column }) => column === address.column)?.heading ?? '';
+  return figures.map((figure) => `${heading(figure)} (${formatCell(figure.address)})`).join(` ${joint} `);
 }
 
 /** The formula that adds up the cells, a run of neighbours as one range: "=SUM(F5:F8,F10)". */

@@ -16,9 +16,9 @@ export function findSingle({ column }: CauseContext, parts: readonly Part[], amo
 }
 
 /** The two or three activities that make up the amount together; none unless there is just one such choice. */
-export function findSeveral({ column }: CauseContext, parts: readonly Part[], amount: Decimal): readonly Part[] {
+export function findSeveral({ row, column }: CauseContext, parts: readonly Part[], amount: Decimal): readonly Part[] {
   const rows = parts.filter((part) => part.row.kind === 'activity' && !part.amount.isZero());
-  if (isMonthsColumn(column) || rows.length > mostRows || amount.isZero()) return [];
+  if (row.kind === 'activity' || isMonthsColumn(column) || rows.length > mostRows || amount.isZero()) return [];
   const target = amount.toNumber();
   const amounts = rows.map((part) => ({ part, amount: part.amount.toNumber() }));
   for (const size of [2, 3]) {

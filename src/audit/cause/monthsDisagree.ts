@@ -1,4 +1,4 @@
-import { monthsThatFit, type FittingMonths } from '../../calc/detectMix';
+import { monthsThatFit, type FittingMonths } from '../../calc/monthsThatFit';
 import { splitMonths } from '../../calc/splitMonths';
 import { zero, type Decimal } from '../../domain/decimal';
 import { generalServiceRate, type GradeMix } from '../../domain/grade';
@@ -35,10 +35,7 @@ function explain({ figure, expected }: CauseContext, fitting: string, has: strin
 function findPMonths({ figure, costing, expected, mix }: CauseContext, months: Decimal): FittingMonths[] {
   const { value, decimals } = figure;
   const splits = expected && mix ? splitMonths(months, value, decimals, costing.rates) : [];
-  return [
-    ...splits.map((split) => ({ months, mix: split })),
-    ...monthsThatFit(value, decimals, costing.rates, months),
-  ];
+  return [...splits.map((split) => ({ months, mix: split })), ...monthsThatFit(value, decimals, costing.rates, months)];
 }
 
 function findGMonths({ figure, costing }: CauseContext): Decimal | null {

@@ -1,69 +1,80 @@
-import { gradeOf } from '../../domain/column';
+import { isPrintedAs } from '../../calc/printedFigure';
 import { formatAddress } from '../../domain/cellAddress';
-import type { Decimal } from '../../domain/decimal';
+import { gradeOf, isMonthsColumn } from '../../domain/column';
+import { sum, zero, type Decimal } from '../../domain/decimal';
 import { generalServiceRate, isGeneralService, type Grade } from '../../domain/grade';
 import { formatFigure } from '../formatFigure';
 import type { CauseContext, CauseRule } from './causeContext';
 
 /** Monthly rates are multiples of five dollars, and change by some per cent from one biennium to the next. */
 const rateStep = 5;
-const smallestChange = 0.005;
-const largestChange = 0.1;
+const smallestChange = 0.002;
+const largestChange = 0.12;
 
-/** Another rate for one grade explains a staff cost. */
+/** Another rate for one grade, or rates of all grades changed alike, explain a staff cost or what holds it. */
 export const staleRate: CauseRule = (context) => {
   if (context.isInput || context.figure.value.isZero() || (context.expected && !context.isWrong)) return null;
-  const [nearest] = findRates(context).sort((one, other) => one.change - other.change);
-  if (!nearest) return null;
-  const { grade, rate, usual, months } = nearest;
-  const cell = context.table.rateCells.find((rateCell) => rateCell.grade === grade);
+  const months = listMonths(context);
+  const alone = months.flatMap((one) => findRates(context, [one])).sort((one, other) => one.change - other.change);
+  const [found] = [...alone, ...(months.length > 1 && context.expected ? findRates(context, months) : [])];
+  if (!found) return null;
+  const [first] = found.rates;
+  const cell = context.table.rateCells.find((rateCell) => rateCell.grade === first?.grade);
+  const told = found.rates.map(
+    ({ grade, rate, usual, months }) =>
+      `${formatFigure(rate)} a month instead of ${formatFigure(usual)} for ${formatFigure(months)} months of ${grade}`,
+  );
   return {
     cause: 'stale-rate',
-    message:
-      `${formatFigure(rate)} a month instead of ${formatFigure(usual)} explains the figure: ` +
-      `${formatFigure(months)} months of ${grade}${cell ? ` (the rate is in ${formatAddress(cell.address)})` : ''}.`,
-    ...(context.expected
+    message: `${told.join(' and ')} explains the figure${cell ? ` (the rate is in ${formatAddress(cell.address)})` : ''}.`,
+    ...(context.expected || !first
       ? {}
-      : { fix: `Say whether the row has ${formatFigure(months)} months of ${grade}, and cost it anew.` }),
+      : { fix: `Say whether the row has ${formatFigure(first.months)} months of ${first.grade}, and cost it anew.` }),
   };
 };
 
-interface OtherRate {
+interface GradeMonths {
   readonly grade: Grade;
-  readonly rate: Decimal;
-  readonly usual: Decimal;
   readonly months: Decimal;
-  /** By which part of the usual rate the two differ. */
+  readonly usual: Decimal;
+}
+
+interface OtherRates {
+  readonly rates: readonly (GradeMonths & { readonly rate: Decimal })[];
+  /** By which part of the usual rates they differ. */
   readonly change: number;
 }
 
-function findRates(context: CauseContext): OtherRate[] {
-  const { figure, expected, costing } = context;
-  const rates = listMonths(context).flatMap(({ grade, months }) => {
-    const usual = costing.rates.get(grade);
-    if (!usual || months.isZero()) return [];
-    const difference = figure.value.minus(expected ?? usual.times(months));
-    return [{ grade, usual, months, rate: usual.plus(difference.div(months)) }];
-  });
-  return rates
-    .map((other) => ({ ...other, change: other.rate.div(other.usual).minus(1).abs().toNumber() }))
-    .filter(
-      ({ rate, change }) => rate.modulo(rateStep).isZero() && change >= smallestChange && change <= largestChange,
-    );
+/** The rates of these grades, changed by the same part and rounded as rates are, that give the figure; none or one set. */
+function findRates({ figure, expected }: CauseContext, months: readonly GradeMonths[]): OtherRates[] {
+  const usualCost = sum(months.map((one) => one.usual.times(one.months)));
+  const difference = figure.value.minus(expected ?? usualCost);
+  const change = difference.div(usualCost);
+  const rates = months.map((one) => ({ ...one, rate: roundRate(one.usual.times(change.plus(1))) }));
+  const otherCost = sum(rates.map((one) => one.rate.times(one.months)));
+  const size = change.abs().toNumber();
+  const isUsual = size < smallestChange || size > largestChange;
+  return !isUsual &&
+    isPrintedAs((expected ?? usualCost).plus(otherCost).minus(usualCost), figure.value, figure.decimals)
+    ? [{ rates, change: size }]
+    : [];
 }
 
-/** The months of each grade that the cost may stand for; without a known mix those of a single grade. */
-function listMonths({ row, column, costing, mix, expected }: CauseContext): { grade: Grade; months: Decimal }[] {
-  const grades = [...costing.rates.keys()];
-  if (column === 'gStaff') {
-    const [grade, rate] = [grades.find(isGeneralService), generalServiceRate(costing.rates)];
-    return grade && rate && expected ? [{ grade, months: expected.div(rate) }] : [];
-  }
+function roundRate(rate: Decimal): Decimal {
+  return rate.div(rateStep).toDecimalPlaces(0).times(rateStep);
+}
+
+/** The months of each grade that the figure holds the cost of; without a known mix those of a single grade. */
+function listMonths({ row, column, costing, mix, gMonths, expected }: CauseContext): GradeMonths[] {
   const own = gradeOf(column);
-  if (column !== 'pStaff' && (own === null || !column.startsWith('cost:'))) return [];
-  if (mix)
-    return [...mix].filter(([grade]) => own === null || grade === own).map(([grade, months]) => ({ grade, months }));
-  const months = row.figures.get('pMonths')?.value;
-  if (!months || row.kind !== 'activity') return [];
-  return grades.filter((grade) => !isGeneralService(grade)).map((grade) => ({ grade, months }));
+  if (isMonthsColumn(column) || column === 'activityCosts') return [];
+  const grades = [...costing.rates].flatMap(([grade, usual]): GradeMonths[] => {
+    const isGeneral = isGeneralService(grade);
+    if (own !== null ? own !== grade : column === (isGeneral ? 'pStaff' : 'gStaff')) return [];
+    if (isGeneral) return usual === generalServiceRate(costing.rates) ? [{ grade, usual, months: gMonths }] : [];
+    if (mix) return [{ grade, usual, months: mix.get(grade) ?? zero }];
+    const months = expected || row.kind !== 'activity' || column !== 'pStaff' ? undefined : row.figures.get('pMonths');
+    return months ? [{ grade, usual, months: months.value }] : [];
+  });
+  return grades.filter(({ months }) => !months.isZero());
 }

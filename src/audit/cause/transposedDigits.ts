@@ -1,12 +1,11 @@
-import { toPlain, type Decimal } from '../../domain/decimal';
-import { roundPrinted } from '../roundPrinted';
+import { roundHalfAwayFromZero, toPlain, type Decimal } from '../../domain/decimal';
 import { formatFigure } from '../formatFigure';
 import type { CauseRule } from './causeContext';
 
 /** Two digits of the right figure exchanged. */
 export const transposedDigits: CauseRule = ({ figure, expected, isWrong }) => {
   if (!isWrong || !expected || figure.value.isNegative() !== expected.isNegative()) return null;
-  for (const right of new Set([toPlain(expected), toPlain(roundPrinted(expected, 0))])) {
+  for (const right of new Set([toPlain(expected), toPlain(roundHalfAwayFromZero(expected, 0))])) {
     const typed = writeLike(right, figure.value);
     const places = [...right].flatMap((digit, place) => (digit === typed[place] ? [] : [place]));
     const [first, second] = places;

@@ -29,12 +29,7 @@ interface SeenCell {
 export function takeSnapshot(book: Book, sheet: Sheet): Snapshot {
   const cells = new Map(book.sheets.map((each) => [each, copyCells(each)]));
   const { merges, rowHeights, hiddenRows, columns } = sheet;
-  const layout = {
-    merges: [...merges],
-    rowHeights: new Map(rowHeights),
-    hiddenRows: new Set(hiddenRows),
-    columns: [...columns],
-  };
+  const layout = structuredClone({ merges, rowHeights, hiddenRows, columns });
   return {
     contents: () =>
       [...cells].flatMap(([home, seen]) =>
@@ -45,7 +40,7 @@ export function takeSnapshot(book: Book, sheet: Sheet): Snapshot {
     restoreLayout: () => {
       // A person's edit knows no formats, so they are put back in the workbook itself.
       for (const { row, column, style } of cells.get(sheet) ?? []) ensureCell(book, sheet, row, column).style = style;
-      Object.assign(sheet, layout);
+      Object.assign(sheet, structuredClone(layout));
     },
   };
 }
