@@ -1,4 +1,4 @@
-import { formatAddress } from '../domain/cellAddress';
+import { formatAddress, type CellAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
 import type { WorkbookSnapshot } from '../domain/snapshot';
 import { WorkbookError, type WorkbookPort, type WritePlan } from '../excel/port';
@@ -61,11 +61,20 @@ async function attempt<Value>(asked: Promise<Value>): Promise<Result<Value, stri
   }
 }
 
-/** Names that the workbook has are defined anew, others are made; a workbook on manual computes what was written. */
+/**
+ * The plan as the workbook takes it: names that it has are defined anew, others are made; cells of text format get texts
+ * as they are; a workbook on manual computes what was written.
+ */
 function fitTo(workbook: WorkbookSnapshot, plan: WritePlan): WritePlan {
   const known = new Set(workbook.names.map(({ name }) => name.toLowerCase()));
   const names = plan.names.map((name) => ({ ...name, isNew: !known.has(name.name.toLowerCase()) }));
-  return { ...plan, names, ...(workbook.isManual && { calculate: true }) };
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const isText = ({ sheet: name, row, column }: CellAddress): boolean => {
+    const sheet = sheets.get(name);
+    return sheet?.numberFormats?.[row - sheet.top]?.[column - sheet.left] === '@';
+  };
+  const cells = plan.cells.map((write) => (isText(write.address) ? { ...write, isTextCell: true } : write));
+  return { ...plan, cells, names, ...(workbook.isManual && { calculate: true }) };
 }
 
 /** After a refusal: done all the same, when only the answer was lost; else put back. */

@@ -25,7 +25,7 @@ export function planReversal(before: WorkbookSnapshot, now: WorkbookSnapshot, pl
   const isStoredChanged = plan.stored !== null && now.stored !== before.stored;
   return {
     plan: {
-      cells: differing.filter(isOurs).map(({ address }) => ({ address, content: contentAt(was, address) })),
+      cells: differing.filter(isOurs).map((write) => ({ ...write, content: contentAt(was, write.address) })),
       rows: reverseRows(before, now, plan),
       ownSheets: plan.ownSheets.flatMap((own) => restoreSheet(findSheet(before, own.name), findSheet(now, own.name), own)),
       names: plan.names.flatMap(({ name, formula }) => {

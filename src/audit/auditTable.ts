@@ -97,7 +97,9 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
         ? [{ ...cell, rowKey: cell.row.code, scope: null, expected: figure.value, kind: 'fragile' as const }]
         : [];
     }),
-    ...[...rounded].filter(([, carried]) => carried.length === 0).map(([cell]) => toFlaw(cell, 'rounded')),
+    ...[...rounded]
+      .filter(([cell, carried]) => carried.length === 0 && !passesOnTyped(cell))
+      .map(([cell]) => toFlaw(cell, 'rounded')),
   ];
   const findings = [
     ...flaws.map((flaw) => describeFinding(flaw, known)),
@@ -132,6 +134,17 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
   function readsWrongCell({ figure }: ComputedCell): boolean {
     const ranges = formulas?.precedents(figure) ?? [];
     return wrong.some((other) => ranges.some((range) => isInside(other.figure.address, range)));
+  }
+
+  /** Whether the rounding comes from a figure typed over a formula, which has a finding of its own. */
+  function passesOnTyped(cell: ComputedCell): boolean {
+    const isOff = (part: ComputedCell): boolean => standings.get(part) === 'rounded' || rounded.has(part);
+    return cell.derivations.some((parts) =>
+      parts.some((figure) => {
+        const part = cellOf(figure);
+        return part !== undefined && isOff(part) && (typedOver.has(part) || passesOnTyped(part));
+      }),
+    );
   }
 
   function countCoverage(): Coverage {

@@ -16,6 +16,8 @@ export interface SheetSnapshot {
   readonly formulas: readonly (readonly CellValue[])[];
   /** Rows that are hidden, 1-based. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Each cell's number format, read before a write: a cell of format "@" takes everything as text. */
+  readonly numberFormats?: readonly (readonly string[])[];
   /** Set where Excel refuses writes to the sheet. */
   readonly isProtected?: boolean;
   /** Set where the sheet's filter hides rows now. */

@@ -13,13 +13,13 @@ export function toCellRuns(writes: readonly CellWrite[]): readonly CellRun[] {
     ({ address: a }, { address: b }) => a.sheet.localeCompare(b.sheet) || a.row - b.row || a.column - b.column,
   );
   const runs: { start: CellAddress; contents: (string | number | boolean)[] }[] = [];
-  for (const { address, content } of sorted) {
+  for (const { address, content, isTextCell } of sorted) {
     const last = runs.at(-1);
     const isAdjacent =
       last?.start.sheet === address.sheet &&
       last.start.row === address.row &&
       last.start.column + last.contents.length === address.column;
-    const written = 'formula' in content ? content.formula : guardText(content.value);
+    const written = 'formula' in content ? content.formula : isTextCell ? content.value : guardText(content.value);
     if (last && isAdjacent) last.contents.push(written);
     else runs.push({ start: address, contents: [written] });
   }

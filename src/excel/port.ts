@@ -8,6 +8,8 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snaps
 export interface CellWrite {
   readonly address: CellAddress;
   readonly content: { readonly formula: string } | { readonly value: CellValue };
+  /** The cell's format is text: it keeps whatever it is given, an apostrophe included. */
+  readonly isTextCell?: boolean;
 }
 
 /** A look for a block of a sheet of the add-in's own. */

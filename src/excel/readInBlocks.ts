@@ -43,7 +43,7 @@ async function readRows(context: Excel.RequestContext, { sheet }: SheetHead, use
   return { rowIndex, columnIndex, ...join(blocks) };
 }
 
-type Block = Pick<ReadCells, 'values' | 'formulas' | 'rowHidden'>;
+type Block = Pick<ReadCells, 'values' | 'formulas' | 'rowHidden'> & Required<Pick<ReadCells, 'numberFormats'>>;
 
 interface BlockPlace {
   readonly first: number;
@@ -57,10 +57,11 @@ async function readBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   const { first, rows, left, columns } = place;
   const read = async (): Promise<Block> => {
     const range = sheet.getRangeByIndexes(first, left, rows, columns);
-    range.load('values,formulas');
+    range.load('values,formulas,numberFormat');
     const properties = range.getRowProperties({ rowHidden: true });
     await context.sync();
-    return { values: range.values, formulas: range.formulas, rowHidden: properties.value.map((row) => row.rowHidden) };
+    const { values, formulas, numberFormat } = range;
+    return { values, formulas, numberFormats: numberFormat as string[][], rowHidden: properties.value.map((row) => row.rowHidden) };
   };
   if (rows === 1) return read();
   return unlessTooLarge('Response', read, async () => {
@@ -73,5 +74,6 @@ async function readBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, 
 const join = (blocks: readonly Block[]): Block => ({
   values: blocks.flatMap(({ values }) => values),
   formulas: blocks.flatMap(({ formulas }) => formulas),
+  numberFormats: blocks.flatMap(({ numberFormats }) => numberFormats),
   rowHidden: blocks.flatMap(({ rowHidden }) => rowHidden),
 });

@@ -11,11 +11,15 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   return frame.toSnapshot(readings.map(toSnapshot), stored?.value);
 }
 
-/** The present state of known sheets: one sync. */
+/** The present state of known sheets, number formats included: one sync. */
 export async function readSheets(context: Excel.RequestContext, ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
-  const readings = ids.map((id) => queueSheet(context.workbook.worksheets.getItem(id)));
+  const readings = ids.map((id) => {
+    const reading = queueSheet(context.workbook.worksheets.getItem(id));
+    reading.used.load('numberFormat');
+    return reading;
+  });
   await context.sync();
-  return readings.map(toSnapshot);
+  return readings.map((reading) => ({ ...toSnapshot(reading), numberFormats: reading.used.numberFormat as string[][] }));
 }
 
 /** Queues what a workbook has, beside the contents of its sheets. */
@@ -63,6 +67,7 @@ export interface ReadCells {
   readonly columnIndex: number;
   readonly values: CellValue[][];
   readonly formulas: CellValue[][];
+  readonly numberFormats?: string[][];
   readonly rowHidden: readonly (boolean | undefined)[];
 }
 
@@ -77,6 +82,7 @@ export function completeSnapshot({ sheet, filter }: SheetHead, cells: ReadCells)
     values: cells.values,
     formulas: cells.formulas,
     hiddenRows: new Set(cells.rowHidden.flatMap((isHidden, index) => (isHidden ? [top + index] : []))),
+    ...(cells.numberFormats && { numberFormats: cells.numberFormats }),
     ...(sheet.protection.protected && { isProtected: true }),
     ...(filter.isDataFiltered && { isFiltered: true }),
   };

@@ -11,10 +11,11 @@ const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 const hasChromium = existsSync(chromiumPath);
 
-/** `describe` where there is a browser; else the tests are skipped, and their title says why. */
+/** `describe` where there is a browser; else the tests are skipped, and the run says so. */
 export function describeInBrowser(title: string, tests: () => void): void {
-  if (hasChromium) describe(title, tests);
-  else describe.skip(`${title} (skipped: there is no ${chromiumPath}, Debian's package chromium)`, tests);
+  if (hasChromium) return describe(title, tests);
+  console.warn(`Skipped, because there is no ${chromiumPath} (Debian's package chromium): ${title}`);
+  describe.skip(title, tests);
 }
 
 const root = new URL('../../', import.meta.url);
@@ -47,10 +48,21 @@ function isCurrent(): boolean {
 
 /** Test files run beside each other: one builds, the others wait. A lock left by a run that was stopped is void. */
 function lockBuild(): void {
-  const isHeld = (): boolean => existsSync(lock) && Date.now() - statSync(lock).mtimeMs < mostBuildTime;
+  mkdirSync(new URL('.', lock), { recursive: true });
   const pause = new Int32Array(new SharedArrayBuffer(4));
-  while (isHeld()) Atomics.wait(pause, 0, 0, 250);
-  mkdirSync(lock, { recursive: true });
+  while (!isLockTaken()) Atomics.wait(pause, 0, 0, 250);
+}
+
+function isLockTaken(): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > mostBuildTime) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
 }
 
 export function launchBrowser(): Promise<Browser> {
