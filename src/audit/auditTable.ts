@@ -1,4 +1,4 @@
-import { isInside } from '../domain/cellAddress';
+import { isInside, type CellAddress } from '../domain/cellAddress';
 import type { Finding } from '../domain/finding';
 import type { Figure, RequirementsTable } from '../domain/table';
 import { assumePCosts, decidePCosts } from './decidePCosts';
@@ -61,7 +61,7 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
   const wrong = ledger.cells.filter((cell) => standings.get(cell) === 'wrong');
   const rounded = findRoundedSums(wrong, ledger, cellOf);
   const factsOf = formulas
-    ? createFormulaFacts(table, formulas, (cell) => findFormulaFault(cell, ledger, cells, formulas))
+    ? createFormulaFacts(table, formulas, cellAt, (cell) => findFormulaFault(cell, ledger, cells, formulas))
     : () => null;
 
   const texts = table.rows.flatMap(({ figures }) =>
@@ -80,7 +80,7 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
   const known = { table, costing, ledger, cells, sumRows, factsOf, typedOver, explained: traced.explained };
 
   const chosen = new Set(undecided.filter(({ candidates }) => candidates.length > 1).map(({ row }) => row));
-  const answered = new Set(inputs.map(({ row }) => row));
+  const answered = new Set(inputs.filter(({ column }) => column === 'pMonths').map(({ row }) => row));
   const unexplained = [...unsplit].filter(
     (cell) => !wrong.includes(cell) && !chosen.has(cell.row.row) && !answered.has(cell.row),
   );
@@ -113,6 +113,11 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
   function toFlaw(cell: ComputedCell, kind: Flaw['kind']): Flaw {
     const { figure, row, rowKey, column, scope } = cell;
     return { figure, row, rowKey, column, scope, expected: ledger.expectedOf(cell), kind };
+  }
+
+  function cellAt(address: CellAddress): ComputedCell | undefined {
+    const own = cells.at(address);
+    return own && ledger.cellOf(own.row, own.column);
   }
 
   function cellOf(figure: Figure): ComputedCell | undefined {

@@ -10,6 +10,9 @@ import { readPCost, type PCost } from './readPCost';
 
 const costColumns = ['pStaff', 'staff', 'total'] as const satisfies readonly FigureColumn[];
 
+/** By what a figure must be multiplied where its sign or its scale is wrong. */
+const slips = [-1, 0.001, 0.01, 0.1, 10, 100, 1000];
+
 /** More sweeps than rows can depend on each other in a real table. */
 const mostSweeps = 4;
 
@@ -53,9 +56,9 @@ export function decidePCosts(
   settleUndisputed(open.filter((row) => !isDisputed(row)));
   return decided;
 
-  /** Read from the first cell there is: the P staff's own, else the staff's or the total's without the other parts. */
+  /** Read from the first figure there is: the P staff's own, else the staff's or the total's without the other parts. */
   function readFirst(row: TableRow): PCost {
-    const column = costColumns.find((name) => row.figures.has(name)) ?? 'pStaff';
+    const column = costColumns.find((name) => saysFigure(row.figures.get(name))) ?? 'pStaff';
     const figure = row.figures.get(column);
     return readFrom(row, (figure?.value ?? zero).minus(otherPartsOf(row, column)), figure);
   }
@@ -112,9 +115,12 @@ export function decidePCosts(
     return best;
   }
 
-  /** The costs that the row's other cells imply, and its sums when asked: each as the split it stands for. */
+  /**
+   * The costs that the row's other cells imply, its sums when asked, and its own cell with a slip of sign or scale put
+   * right: each as the split it stands for. A cost without a split is no better than the one that the row has.
+   */
   function propose(row: TableRow, now: PCost, heedsSums: boolean): PCost[] {
-    const proposals: PCost[] = [];
+    const proposals = now.mixes.length === 0 ? proposeWithoutSlip(row) : [];
     for (const column of costColumns) {
       const own = ledger.cellOf(row, column);
       const cells = [own, ...(heedsSums ? ledger.sumsOf(row).map((sum) => ledger.cellOf(sum, column)) : [])];
@@ -127,8 +133,18 @@ export function decidePCosts(
         }
       }
     }
-    return proposals;
+    return proposals.filter(({ mixes }) => mixes.length > 0);
   }
+
+  function proposeWithoutSlip(row: TableRow): PCost[] {
+    const own = row.figures.get('pStaff');
+    return own ? slips.map((factor) => readFrom(row, own.value.times(factor), own)) : [];
+  }
+}
+
+/** Whether a cell says an amount. In a row with months a nil is none. */
+function saysFigure(figure: Figure | undefined): boolean {
+  return figure?.kind === 'number' || figure?.kind === 'text';
 }
 
 interface Proposal {

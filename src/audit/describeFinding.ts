@@ -99,6 +99,7 @@ function toContext(
     included: sumRow ? toParts([...(sumRow.activities ?? []), ...(sumRow.sections ?? [])]) : toPartsAcross(cell),
     excluded: toParts(sumRow ? listExcluded(table, sumRow) : []),
     elsewhere: toParts(row.kind === 'subtotal' ? listElsewhere(table, row) : []),
+    beside: row.kind === 'subtotal' ? listBeside(table, row) : new Set(),
     differences: [...(expected ? [expected] : []), ...shown].map((due) => figure.value.minus(due)),
     formula: cell && figure.formula !== null ? factsOf(cell) : null,
     isTypedOver: cell !== undefined && typedOver.has(cell),
@@ -131,6 +132,13 @@ function listExcluded({ rows }: RequirementsTable, { row, activities, sections }
 
 function listElsewhere({ rows }: RequirementsTable, { workstream }: TableRow): TableRow[] {
   return rows.filter((other) => other.kind === 'activity' && other.workstream !== workstream);
+}
+
+function listBeside({ rows }: RequirementsTable, { workstream }: TableRow): ReadonlySet<string> {
+  const activities = rows.filter(({ kind }) => kind === 'activity');
+  const workstreams = [...new Set(activities.map((activity) => activity.workstream))];
+  const place = workstreams.indexOf(workstream);
+  return new Set(workstreams.filter((_, other) => Math.abs(other - place) === 1));
 }
 
 function readGMonths({ figures }: TableRow): Decimal {

@@ -4,6 +4,7 @@ import { sum, zero, type Decimal } from '../domain/decimal';
 import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 import type { ComputedCell } from './expectations';
 import { holdsFigure, judgeFigure, type Standing } from './judgeFigure';
+import { subsetsOf } from './subsetsOf';
 import { readSumRows } from './sumRows';
 
 /** A supposition about one activity: by how much its figures should be other than expected so far, by column. */
@@ -28,20 +29,26 @@ export interface Ledger {
   sumsOf(row: TableRow): readonly TableRow[];
   expectedOf(cell: ComputedCell): Decimal | null;
   standingOf(cell: ComputedCell): Standing;
-  /** Whether the cell is what the cells that it is computed from add up to as they stand, right or wrong. */
-  follows(cell: ComputedCell): boolean;
-  /** The sets of cells that add up to it as they stand. */
+  /** Sets of cells that it passes on: they add up to it as they stand, or the wrong ones among them are as far off as it is. */
   followed(cell: ComputedCell): readonly (readonly Figure[])[];
   weigh(shifts: readonly Shift[]): Change;
   /** Expects from now on what the suppositions say. */
   suppose(shifts: readonly Shift[]): void;
 }
 
+const noShift: ReadonlyMap<Figure, Decimal> = new Map();
+
+/** Among more wrong parts of one sum chance alone would find some that are as far off. */
+const mostOffParts = 6;
+
 export function createLedger(table: RequirementsTable, cells: readonly ComputedCell[]): Ledger {
   const byFigure = new Map(cells.map((cell) => [cell.figure, cell]));
   const expected = new Map<ComputedCell, Decimal>();
   const roundings = new Map<readonly Figure[], number>();
   const shownSums = new Map<readonly Figure[], Decimal | null>();
+  const offParts = new Map<readonly Figure[], readonly Figure[]>();
+  /** Inputs that are supposed to be wrong, with what they should hold. */
+  const inputs = new Map<Figure, Decimal>();
   let sumsByRow: ReadonlyMap<TableRow, readonly TableRow[]> | null = null;
 
   const ledger: Ledger = {
@@ -53,47 +60,100 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     sumsOf: (row) => (sumsByRow ??= groupSums(table)).get(row) ?? [],
     expectedOf: (cell) => expected.get(cell) ?? cell.expected,
     standingOf: (cell) => judgeFigure(cell.figure, ledger.expectedOf(cell), cell.column),
-    follows: (cell) => cell.derivations.some((figures) => addsUp(cell, figures)),
-    followed: (cell) => cell.derivations.filter((figures) => addsUp(cell, figures)),
+    followed: (cell) => followedUnder(cell, noShift),
     weigh(shifts) {
       let [roots, wrong] = [0, 0];
       for (const shift of shifts) {
         roots += shift.wrongInputs;
         wrong += shift.wrongInputs;
       }
-      for (const [cell, by] of affectedBy(shifts)) {
-        const now = ledger.expectedOf(cell);
+      const affected = affectedBy(shifts);
+      for (const [figure, by] of affected) {
+        const cell = byFigure.get(figure);
+        const now = cell && ledger.expectedOf(cell);
         if (!now) continue;
         const isWrong = ledger.standingOf(cell) === 'wrong';
-        const wouldBeWrong = judgeFigure(cell.figure, now.plus(by), cell.column) === 'wrong';
-        if (isWrong === wouldBeWrong) continue;
-        const step = wouldBeWrong ? 1 : -1;
-        wrong += step;
-        if (!ledger.follows(cell)) roots += step;
+        const wouldBeWrong = judgeFigure(figure, now.plus(by), cell.column) === 'wrong';
+        wrong += Number(wouldBeWrong) - Number(isWrong);
+        if (isWrong && followedUnder(cell, noShift).length === 0) roots -= 1;
+        if (wouldBeWrong && followedUnder(cell, affected).length === 0) roots += 1;
       }
       return { roots, wrong };
     },
     suppose(shifts) {
       roundings.clear();
-      for (const [cell, by] of affectedBy(shifts)) {
-        const now = ledger.expectedOf(cell);
-        if (now) expected.set(cell, now.plus(by));
+      offParts.clear();
+      for (const [figure, by] of affectedBy(shifts)) {
+        const cell = byFigure.get(figure);
+        const now = cell ? ledger.expectedOf(cell) : (inputs.get(figure) ?? figure.value);
+        if (!now) continue;
+        if (cell) expected.set(cell, now.plus(by));
+        else inputs.set(figure, now.plus(by));
       }
     },
   };
   return ledger;
 
-  function affectedBy(shifts: readonly Shift[]): ReadonlyMap<ComputedCell, Decimal> {
-    const affected = new Map<ComputedCell, Decimal>();
+  /** The figures that the suppositions change, inputs included. */
+  function affectedBy(shifts: readonly Shift[]): ReadonlyMap<Figure, Decimal> {
+    const affected = new Map<Figure, Decimal>();
     for (const { row, by } of shifts) {
       for (const [column, amount] of by) {
-        for (const owner of [row, ...ledger.sumsOf(row)]) {
-          const cell = ledger.cellOf(owner, column);
-          if (cell) affected.set(cell, (affected.get(cell) ?? zero).plus(amount));
+        for (const { figures } of [row, ...ledger.sumsOf(row)]) {
+          const figure = figures.get(column);
+          if (figure) affected.set(figure, (affected.get(figure) ?? zero).plus(amount));
         }
       }
     }
     return affected;
+  }
+
+  function followedUnder(cell: ComputedCell, shift: ReadonlyMap<Figure, Decimal>): readonly (readonly Figure[])[] {
+    return cell.derivations.flatMap((parts) => {
+      if (addsUp(cell, parts)) return [parts];
+      const passedOn = holdsFigure(cell.figure) ? findPassedOn(cell, parts, shift) : null;
+      return passedOn ? [passedOn] : [];
+    });
+  }
+
+  /** The wrong parts that the cell was computed from while the other wrong ones were still right. */
+  function findPassedOn(
+    cell: ComputedCell,
+    parts: readonly Figure[],
+    shift: ReadonlyMap<Figure, Decimal>,
+  ): readonly Figure[] | null {
+    const off = new Set([...offPartsOf(parts), ...[...shift.keys()].filter((figure) => parts.includes(figure))]);
+    const deviation = deviationUnder(cell.figure, shift);
+    if (!deviation || off.size < 2 || off.size > mostOffParts) return null;
+    const slack = isMonthsColumn(cell.column) ? 0 : halfUnit(cell.figure.decimals) + roundingIn(parts);
+    for (let size = 1; size < off.size; size++) {
+      for (const chosen of subsetsOf([...off], size)) {
+        const carried = sum(chosen.map((part) => deviationUnder(part, shift) ?? zero));
+        if (!carried.isZero() && carried.minus(deviation).abs().toNumber() <= slack) return chosen;
+      }
+    }
+    return null;
+  }
+
+  function deviationUnder(figure: Figure, shift: ReadonlyMap<Figure, Decimal>): Decimal | null {
+    const due = dueOf(figure);
+    return due && holdsFigure(figure) ? figure.value.minus(due).minus(shift.get(figure) ?? zero) : null;
+  }
+
+  function dueOf(figure: Figure): Decimal | null {
+    const cell = byFigure.get(figure);
+    return cell ? ledger.expectedOf(cell) : (inputs.get(figure) ?? figure.value);
+  }
+
+  function offPartsOf(parts: readonly Figure[]): readonly Figure[] {
+    const known = offParts.get(parts);
+    if (known) return known;
+    const off = parts.filter((part) => {
+      const cell = byFigure.get(part);
+      return cell ? ledger.standingOf(cell) === 'wrong' : inputs.has(part);
+    });
+    offParts.set(parts, off);
+    return off;
   }
 
   /** Parts that are printed rounded may miss the sum by what each lost; months are never rounded. */

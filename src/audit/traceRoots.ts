@@ -1,5 +1,5 @@
-import { isInside } from '../domain/cellAddress';
-import type { Decimal } from '../domain/decimal';
+import { isInside, type CellAddress } from '../domain/cellAddress';
+import { Decimal } from '../domain/decimal';
 import type { Figure, RequirementsTable } from '../domain/table';
 import type { ComputedCell } from './expectations';
 import type { FormulaFault } from './formulaFault';
@@ -70,7 +70,8 @@ export function traceRoots(
       return figure.kind === 'error' ? parts.filter(({ content }) => typeof content === 'string') : parts;
     }
     if (figure.kind === 'error') {
-      return cell.derivations.flatMap((parts) => parts.filter(({ kind }) => kind === 'error'));
+      // A typed error is that of a part only where it is the same one.
+      return cell.derivations.flatMap((parts) => parts.filter(({ content }) => content === figure.content));
     }
     const isMissing = figure.kind === 'blank' || figure.kind === 'nil';
     const followed = isMissing ? ledger.followed(cell).filter((parts) => parts.every(isEmpty)) : ledger.followed(cell);
@@ -82,21 +83,44 @@ function isEmpty({ value }: Figure): boolean {
   return value.isZero();
 }
 
-/** What the formulas of the computed cells say of themselves, each read once when it is asked for. */
+/**
+ * What the formulas of the computed cells say of themselves, each read once when it is asked for. A formula that was
+ * computed before one of its cells went stale shows what it should.
+ */
 export function createFormulaFacts(
   table: RequirementsTable,
   reader: FormulaReader,
+  cellAt: (address: CellAddress) => ComputedCell | undefined,
   findFault: (cell: ComputedCell) => FormulaFault | null,
 ): (cell: ComputedCell) => FormulaFacts | null {
   const known = new Map<ComputedCell, FormulaFacts>();
-  return (cell) => {
+  return factsOf;
+
+  function factsOf(cell: ComputedCell): FormulaFacts | null {
     if (cell.figure.formula === null) return null;
     const before = known.get(cell);
     if (before) return before;
-    const facts = { fault: findFault(cell), stale: findStale(cell.figure) };
+    const given = findStale(cell.figure);
+    // Cells that refer to each other in a circle end here.
+    known.set(cell, { fault: null, stale: given });
+    const isOlder = given instanceof Decimal && isFromBefore(cell.figure, given);
+    const facts = { fault: findFault(cell), stale: isOlder ? null : given };
     known.set(cell, facts);
     return facts;
-  };
+  }
+
+  /** Whether the figure is what the formula gave before cells that it adds up went stale. */
+  function isFromBefore(figure: Figure, given: Decimal): boolean {
+    const reading = reader.readSum(figure);
+    if (!reading.ok) return false;
+    let atThatTime = given;
+    for (const { address, factor } of reading.value.terms) {
+      const part = cellAt(address);
+      const stale = part && factsOf(part)?.stale;
+      if (part && stale instanceof Decimal) atThatTime = atThatTime.plus(stale.minus(part.figure.value).times(factor));
+    }
+    return !atThatTime.equals(given) && isPrintedAs(atThatTime, figure.value, Math.max(figure.decimals, 2));
+  }
 
   function findStale(figure: Figure): Decimal | string | null {
     const result = reader.evaluate(figure);

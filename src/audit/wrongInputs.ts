@@ -41,21 +41,30 @@ export function findWrongInputs(table: RequirementsTable, costing: Costing, ledg
 
   const together = groupBy(proposals, ({ row, column }) => JSON.stringify([row.workstream, column]));
   for (const group of together.values()) {
-    for (let size = 1; size <= mostTogether; size++) {
-      for (const chosen of subsetsOf(group.slice(0, mostProposals), size)) {
-        const isFresh = chosen.every(({ figure }) => !found.some((known) => known.figure === figure));
-        const areDistinct = new Set(chosen.map(({ figure }) => figure)).size === size;
-        if (!isFresh || !areDistinct || weigh(chosen) >= 0) continue;
-        ledger.suppose(chosen.map(({ shift }) => shift));
-        found.push(...chosen.map(({ figure, row, column, expected }) => ({ figure, row, column, expected })));
-      }
+    for (let best = findBest(group); best.length > 0; best = findBest(group)) {
+      ledger.suppose(best.map(({ shift }) => shift));
+      found.push(...best.map(({ figure, row, column, expected }) => ({ figure, row, column, expected })));
     }
   }
   return found;
 
+  /** The inputs that leave the fewest cells wrong when they are put right, no more of them than that takes. */
+  function findBest(group: readonly Proposal[]): readonly Proposal[] {
+    const fresh = group.filter(({ figure }) => !found.some((known) => known.figure === figure)).slice(0, mostProposals);
+    let [best, least]: [readonly Proposal[], number] = [[], 0];
+    for (let size = 1; size <= mostTogether; size++) {
+      for (const chosen of subsetsOf(fresh, size)) {
+        if (new Set(chosen.map(({ figure }) => figure)).size < size) continue;
+        const weight = weigh(chosen);
+        if (weight < least) [best, least] = [chosen, weight];
+      }
+    }
+    return best;
+  }
+
   function weigh(chosen: readonly Proposal[]): number {
     const { roots } = ledger.weigh(chosen.map(({ shift }) => shift));
-    return chosen.reduce((sum, { bonus }) => sum - bonus, roots);
+    return chosen.reduce((so, { bonus }) => so - bonus, roots);
   }
 
   function hasWrongCell(row: TableRow): boolean {

@@ -4,6 +4,7 @@ import { WorkbookError, type WorkbookPort } from './port';
 import { readSheets, readWorkbook } from './readWorkbook';
 import { readSheetsInBlocks, readWorkbookInBlocks } from './readInBlocks';
 import { unlessTooLarge } from './unlessTooLarge';
+import { watchWorkbook } from './watchWorkbook';
 import { writeInParts } from './writeInParts';
 import { writePlan } from './writePlan';
 
@@ -25,6 +26,7 @@ export function createOfficeWorkbook(patience: Patience = waitForAnswer): Workbo
     readSheets: (ids) => explained(unlessTooLarge('Response', () => readSheets(open(), ids), () => readSheetsInBlocks(open(), ids))),
     write: (plan) => explained(unlessTooLarge('Request', () => writePlan(open(), plan), () => writeInParts(open(), plan))),
     select: (address) => explained(selectCell(open(), address)),
+    watch: (onChange) => explained(watchWorkbook(open(), onChange)),
   };
 }
 

@@ -79,6 +79,8 @@ export interface WorkbookPort {
   write(plan: WritePlan): Promise<WriteReceipt>;
   /** Shows and selects a cell. */
   select(address: CellAddress): Promise<void>;
+  /** Calls back after each change that is not the add-in's own, for as long as the page lives. One sync. */
+  watch(onChange: () => void): Promise<void>;
 }
 
 /** Excel refused: a sentence that says what to do, and Excel's own error as `cause`. */

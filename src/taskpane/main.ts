@@ -3,8 +3,8 @@ import { associateCommands } from '../commands/associateCommands';
 import { officeWorkbook } from '../excel/officeWorkbook';
 import { followTheme } from './followTheme';
 import { chooseLanguage } from './language/language';
-import { createPane, showError, type Pane } from './pane';
-import { readTable, refreshTable } from './action/readTable';
+import { createPane, showError, unlessRefused, type Pane } from './pane';
+import { createRefresh, readTable, refreshTable } from './action/readTable';
 import { keepFocus } from './view/keepFocus';
 import { paneView } from './view/paneView';
 
@@ -38,5 +38,10 @@ const starting = createTaskPane();
 associateCommands(starting);
 const pane = await starting;
 reportBugs(pane);
-window.addEventListener('focus', () => void refreshTable(pane));
 await readTable(pane);
+window.addEventListener('focus', () => void refreshTable(pane));
+await unlessRefused(
+  pane,
+  () => pane.port.watch(createRefresh(pane)),
+  () => true,
+);

@@ -6,11 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where each part of the address space lies on disk. */
+/** Where each part of the address space lies on disk; all else is a page. */
 const folders: readonly (readonly [prefix: string, folder: string])[] = [
   ['/sample/', path.join(root, 'assets/sample')],
   ['/office-js/', path.join(root, 'node_modules/@microsoft/office-js/dist')],
-  ['/', path.join(root, 'dist')],
 ];
 
 const types: Readonly<Record<string, string>> = {
@@ -33,10 +32,10 @@ export interface WorkbenchServer {
   close(): Promise<void>;
 }
 
-/** Serves the built pages, the samples and Microsoft's client on localhost; port 0 takes any that is free. */
-export async function serveWorkbench(port = 0): Promise<WorkbenchServer> {
+/** Serves the pages built in a folder, the samples and Microsoft's client on localhost; port 0 takes any that is free. */
+export async function serveWorkbench({ port = 0, pages = path.join(root, 'dist') } = {}): Promise<WorkbenchServer> {
   const server = createServer((request, response) => {
-    answer(request.url ?? '/', response).catch((error: unknown) => {
+    answer(request.url ?? '/', pages, response).catch((error: unknown) => {
       response.writeHead(400, { 'content-type': types['.txt'] });
       response.end(`This address cannot be answered: ${error instanceof Error ? error.message : String(error)}`);
     });
@@ -57,14 +56,14 @@ export async function serveWorkbench(port = 0): Promise<WorkbenchServer> {
   };
 }
 
-async function answer(url: string, response: ServerResponse): Promise<void> {
+async function answer(url: string, pages: string, response: ServerResponse): Promise<void> {
   const pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname);
   if (pathname === '/samples.json') return send(response, '.json', JSON.stringify(listSamples()));
-  const file = findFile(pathname === '/' ? '/workbench.html' : pathname);
+  const file = findFile(pathname === '/' ? '/workbench.html' : pathname, pages);
   const content = file === null ? null : await readFile(file).catch(() => null);
   if (file === null || content === null) {
     response.writeHead(404, { 'content-type': types['.txt'] });
-    response.end(`There is no ${pathname} here. If it is a page: build it first, with npm run build.`);
+    response.end(`There is no ${pathname} here. If it is a page: npm start builds it.`);
     return;
   }
   const extension = path.extname(file);
@@ -80,15 +79,16 @@ function send(response: ServerResponse, extension: string, content: string | Buf
 }
 
 /** The file of an address; null for one that leads out of its folder. */
-function findFile(pathname: string): string | null {
-  const [prefix, folder] = folders.find(([start]) => pathname.startsWith(start)) ?? [];
-  if (prefix === undefined || folder === undefined) return null;
+function findFile(pathname: string, pages: string): string | null {
+  const [prefix, folder] = folders.find(([start]) => pathname.startsWith(start)) ?? ['/', pages];
   const file = path.join(folder, pathname.slice(prefix.length));
-  return file.startsWith(folder + path.sep) && !file.includes('\0') ? file : null;
+  return file.startsWith(path.join(folder, path.sep)) && !file.includes('\0') ? file : null;
 }
 
 /** The published table first: it is the one to begin with. */
 function listSamples(): string[] {
   const names = readdirSync(path.join(root, 'assets/sample')).filter((name) => name.endsWith('.xlsx'));
-  return names.sort((one, other) => Number(other === 'published.xlsx') - Number(one === 'published.xlsx') || one.localeCompare(other));
+  return names.sort(
+    (one, other) => Number(other === 'published.xlsx') - Number(one === 'published.xlsx') || one.localeCompare(other),
+  );
 }

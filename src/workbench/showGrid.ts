@@ -26,7 +26,8 @@ export function showGrid(host: Host, box: HTMLElement, report: (sentence: string
   const grid = createGridModel(host, view, readPaper(box, dark.matches), report);
   const root = createRoot(box);
 
-  const draw = (): void => flushSync(() => root.render(createElement(IronCalc, { model: grid.model, rootContainer: box })));
+  const draw = (): void =>
+    flushSync(() => root.render(createElement(IronCalc, { model: grid.model, rootContainer: box })));
   const redraw = (): void => {
     // Drawing anew ends an edit that is under way: then only the cells are drawn.
     const isEditing = box.contains(document.activeElement) && document.activeElement instanceof HTMLTextAreaElement;
@@ -44,6 +45,7 @@ export function showGrid(host: Host, box: HTMLElement, report: (sentence: string
   });
   draw();
   keepFocusInPane(box);
+  box.addEventListener('pointerdown', leavePane, { capture: true });
   watch.observe(box);
   dark.addEventListener('change', followTheme);
   return {
@@ -62,6 +64,7 @@ export function showGrid(host: Host, box: HTMLElement, report: (sentence: string
     },
     close: () => {
       watch.disconnect();
+      box.removeEventListener('pointerdown', leavePane, { capture: true });
       dark.removeEventListener('change', followTheme);
       root.unmount();
       grid.free();
@@ -76,6 +79,11 @@ function keepFocusInPane(box: HTMLElement): void {
   container.focus = (options) => {
     if (!(document.activeElement instanceof HTMLIFrameElement)) HTMLElement.prototype.focus.call(container, options);
   };
+}
+
+/** A click into the grid takes the keyboard from the pane. */
+function leavePane(): void {
+  if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.blur();
 }
 
 const roomIn = (box: HTMLElement): { width: number; height: number } => ({

@@ -2,7 +2,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
 
 /** The workbench's page, and the loader that stands in the place of office.js in the pane beside it. */
-export const workbenchConfig = (mode = 'production') => ({
+export default (_environment, { mode = 'production' }) => ({
   name: 'workbench',
   mode,
   target: 'web',

@@ -28,9 +28,14 @@ export interface FaultyExcel {
   inject(faults: readonly InjectedFault[]): void;
   /** How many actions each batch since then had. */
   readonly batches: readonly number[];
+  /** Which actions of each of those batches set something, and so leave a trace where the batch stops after them. */
+  readonly settings: readonly (readonly number[])[];
   /** Of the injected faults, how many have struck. */
   readonly struck: number;
 }
+
+/** The client's number for an action that sets a property. */
+const setsProperty = 4;
 
 /** Stands between Microsoft's client and the host. Nobody waits: an answer that will not come is given up at once. */
 export function createFaultyExcel(host: Host): FaultyExcel {
@@ -40,16 +45,19 @@ export function createFaultyExcel(host: Host): FaultyExcel {
   if (!answer) throw new Error('The client is not loaded yet.');
   let faults: readonly InjectedFault[] = [];
   let batches: number[] = [];
+  let settings: number[][] = [];
   let struck = 0;
   let lost: InjectedFault['code'] | null = null;
   let giveUp = (): void => undefined;
 
   bridge.sendMessageToHost = (text) => {
-    const { message } = JSON.parse(text) as { message: { body: { Actions: unknown[] } } };
+    const { message } = JSON.parse(text) as { message: { body: { Actions: { ActionType: number }[] } } };
+    const { Actions: actions } = message.body;
     const fault = faults.find(({ batch }) => batch === batches.length);
-    batches.push(message.body.Actions.length);
+    batches.push(actions.length);
+    settings.push(actions.flatMap(({ ActionType: type }, index) => (type === setsProperty ? [index] : [])));
     const isLost = fault?.code === 'ConnectionLost' || fault?.code === 'NeverAnswers';
-    if (fault && fault.action < message.body.Actions.length + Number(isLost)) struck++;
+    if (fault && fault.action < actions.length + Number(isLost)) struck++;
     lost = fault && isLost ? fault.code : null;
     host.failAt(fault ? { sync: 0, action: fault.action, code: isLost ? 'GeneralException' : fault.code } : null);
     send(text);
@@ -69,12 +77,16 @@ export function createFaultyExcel(host: Host): FaultyExcel {
     inject(next) {
       faults = next;
       batches = [];
+      settings = [];
       struck = 0;
       lost = null;
       host.failAt(null);
     },
     get batches() {
       return batches;
+    },
+    get settings() {
+      return settings;
     },
     get struck() {
       return struck;

@@ -1,86 +1,43 @@
-import { makeLargeTable } from '../../assets/sample/make/largeTable';
-import { applyOperation } from '../../src/app/applyOperation';
-import { auditBound } from '../../src/app/auditBound';
-import { bindTable, type BoundTable } from '../../src/app/bindTable';
-import type { Operation } from '../../src/app/operation';
-import { planRecalculation } from '../../src/app/planRecalculation';
-import { planSwitch } from '../../src/app/planSwitch';
-import { Decimal } from '../../src/domain/decimal';
-import type { Result } from '../../src/domain/result';
-import { officeWorkbook } from '../../src/excel/officeWorkbook';
-import { engineModule } from '../../src/host/node/engineModule';
-import { installExcelGlobals } from '../../src/host/node/excelClient';
-import { openHost, type Host } from '../../src/host/openHost';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describeMachine } from './describeMachine';
+import { measureOthers } from './others';
+import { measureOwnWork } from './ownWork';
+import { measurePane } from './pane';
 import { printTable } from './printTable';
+import { measureRoundTrips } from './roundTrips';
+import type { Section } from './row';
 
-/** Round trips, bytes and own work of bind, audit, switch and recalculate, on tables of three sizes. */
-const sizes = [29, 1_000, 10_000];
-const repetitions = 5;
+/** `npm run bench -- [roundtrips] [work] [pane] [others] [--write]`: all of them when none is named. */
+const sections: Readonly<Record<string, () => Promise<Section>>> = {
+  roundtrips: measureRoundTrips,
+  work: measureOwnWork,
+  pane: measurePane,
+  others: measureOthers,
+};
+const target = fileURLToPath(new URL('../../BENCHMARKS.md', import.meta.url));
 
-interface Row {
-  readonly activities: number;
-  readonly job: string;
-  readonly syncs: number;
-  readonly actions: number;
-  readonly kB: string;
-  readonly 'own work, ms': string;
-  readonly '× JSON.parse of the cells': string;
+async function bench(words: readonly string[]): Promise<void> {
+  const named = words.filter((word) => word !== '--write');
+  const unknown = named.filter((word) => !(word in sections));
+  if (unknown.length > 0) {
+    console.error(`There is no ${unknown.join(', ')}: name ${Object.keys(sections).join(', ')}, or none for all.`);
+    process.exitCode = 2;
+    return;
+  }
+  const parts: string[] = [];
+  for (const [name, measure] of Object.entries(sections)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    const part = print(await measure());
+    console.log(part);
+    parts.push(part);
+  }
+  if (words.includes('--write')) writeFileSync(target, [heading(), ...parts].join('\n'));
 }
 
-const rows: Row[] = [];
-for (const activities of sizes) await measure(activities);
-process.stdout.write(`${printTable(rows)}\n`);
+const print = ({ title, note, rows }: Section): string => `## ${title}\n\n${note}\n\n${printTable(rows)}\n`;
 
-async function measure(activities: number): Promise<void> {
-  const host = await openHost(await makeLargeTable(activities), { engine: engineModule() });
-  const dispose = installExcelGlobals(host);
-  host.resetTraffic();
-  const snapshot = await officeWorkbook.read();
-  const cells = JSON.stringify(snapshot.sheets.map(({ values }) => values));
-  const floor = median(() => JSON.parse(cells));
-  const bindTime = median(() => bindTable(snapshot));
-  const bound = unwrap(bindTable(snapshot));
-  const auditTime = median(() => auditBound(bound));
-  report(activities, 'bind + audit', host, bindTime + auditTime, floor);
-  await apply(activities, 'switch to option 2', host, bound, () => planSwitch(bound, '2'), floor);
-  const again = unwrap(bindTable(await officeWorkbook.read()));
-  const rates = new Map([...again.costing.rates].map(([grade, rate]) => [grade, rate.plus(new Decimal(100))]));
-  await apply(activities, 'recalculate with new rates', host, again, () => planRecalculation(again, { rates, write: 'values' }), floor);
-  dispose();
-}
+const heading = (): string =>
+  `# Benchmarks\n\nWritten by \`npm run bench -- --write\` on: ${describeMachine()}. Ours and what it is compared with are measured in the same run, medians of several; the ratio is ours through theirs. No test depends on these times.\n`;
 
-async function apply(activities: number, job: string, host: Host, bound: BoundTable, plan: () => Result<Operation, string>, floor: number): Promise<void> {
-  const start = performance.now();
-  const operation = unwrap(plan());
-  const ownWork = performance.now() - start;
-  host.resetTraffic();
-  unwrap(await applyOperation(officeWorkbook, bound, operation));
-  report(activities, job, host, ownWork, floor);
-}
-
-function report(activities: number, job: string, { traffic }: Host, ownWork: number, floor: number): void {
-  rows.push({
-    activities,
-    job,
-    syncs: traffic.syncs,
-    actions: traffic.actions,
-    kB: ((traffic.requestBytes + traffic.responseBytes) / 1000).toFixed(1),
-    'own work, ms': ownWork.toFixed(1),
-    '× JSON.parse of the cells': (ownWork / floor).toFixed(1),
-  });
-}
-
-/** The middle of some runs, in milliseconds. */
-function median(work: () => unknown): number {
-  const times = Array.from({ length: repetitions }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(repetitions / 2)] ?? 0;
-}
-
-function unwrap<Value>(result: Result<Value, string>): Value {
-  if (!result.ok) throw new Error(result.failure);
-  return result.value;
-}
+await bench(process.argv.slice(2));

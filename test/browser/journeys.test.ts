@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { buildPane, describeInBrowser, launchBrowser, openPane, type OpenPane } from './openPane';
+import { buildPages } from './buildPages';
+import { describeInBrowser } from './describeInBrowser';
+import { launchBrowser } from './launchBrowser';
+import { openPane, type OpenPane } from './openPane';
 
 jest.setTimeout(60_000);
 
@@ -9,7 +12,7 @@ describeInBrowser('the pane in a browser', () => {
   let opened: OpenPane;
 
   beforeAll(async () => {
-    buildPane();
+    buildPages();
     browser = await launchBrowser();
   }, 180_000);
   afterAll(() => browser.close());

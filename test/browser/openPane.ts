@@ -1,81 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import { describe } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { engineModule } from '../../src/host/node/engineModule';
 import { openHost, type Host } from '../../src/host/openHost';
-
-const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-const hasChromium = existsSync(chromiumPath);
-
-/** `describe` where there is a browser; else the tests are skipped, and the run says so. */
-export function describeInBrowser(title: string, tests: () => void): void {
-  if (hasChromium) return describe(title, tests);
-  console.warn(`Skipped, because there is no ${chromiumPath} (Debian's package chromium): ${title}`);
-  describe.skip(title, tests);
-}
+import { pagesFolder } from './buildPages';
 
 const root = new URL('../../', import.meta.url);
-const folder = new URL('node_modules/.cache/pane/', root);
-const lock = new URL('node_modules/.cache/pane.lock', root);
-const mostBuildTime = 180_000;
 const origin = 'https://pane.test';
 const officeAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-
-/** Builds the pane as `npm run build` does, where the source is newer than what was built last. */
-export function buildPane(): void {
-  lockBuild();
-  try {
-    if (isCurrent()) return;
-    const command = createRequire(import.meta.url).resolve('webpack-cli/bin/cli.js');
-    const options = [command, '--mode', 'production', '--output-path', folder.pathname];
-    const { status, stdout } = spawnSync(process.execPath, options, { cwd: root, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`The pane cannot be built:\n${stdout}`);
-  } finally {
-    rmSync(lock, { recursive: true });
-  }
-}
-
-function isCurrent(): boolean {
-  const built = new URL('taskpane.js', folder);
-  const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' });
-  const files = [...sources.map((name) => new URL(`src/${name}`, root)), new URL('webpack.config.js', root)];
-  return existsSync(built) && files.every((file) => statSync(file).mtimeMs < statSync(built).mtimeMs);
-}
-
-/** Test files run beside each other: one builds, the others wait. A lock left by a run that was stopped is void. */
-function lockBuild(): void {
-  mkdirSync(new URL('.', lock), { recursive: true });
-  const pause = new Int32Array(new SharedArrayBuffer(4));
-  while (!isLockTaken()) Atomics.wait(pause, 0, 0, 250);
-}
-
-function isLockTaken(): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > mostBuildTime) rmSync(lock, { recursive: true, force: true });
-    return false;
-  }
-}
-
-export function launchBrowser(): Promise<Browser> {
-  const args = [
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  return chromium.launch({ executablePath: chromiumPath, chromiumSandbox: false, args });
-}
 
 export interface PaneOptions {
   readonly language?: string;
@@ -120,7 +53,7 @@ export async function openPane(browser: Browser, file: string, options: PaneOpti
     if (address === officeAddress)
       return route.fulfill({ contentType: 'text/javascript', body: officeLoader(language) });
     const path = new URL(address).pathname.slice(1);
-    const place = new URL(path, folder);
+    const place = new URL(path, pagesFolder);
     if (!address.startsWith(`${origin}/`) || !existsSync(place)) {
       errors.push(`asked for ${address}`);
       return route.abort();

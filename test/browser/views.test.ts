@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { buildPane, describeInBrowser, launchBrowser, openPane, type PaneOptions } from './openPane';
+import { buildPages } from './buildPages';
+import { describeInBrowser } from './describeInBrowser';
+import { launchBrowser } from './launchBrowser';
+import { openPane, type PaneOptions } from './openPane';
 
 jest.setTimeout(120_000);
 
@@ -16,7 +19,7 @@ const picturesFolder = process.env['SCREENSHOTS']
 describeInBrowser('every view of the pane', () => {
   let browser: Browser;
   beforeAll(async () => {
-    buildPane();
+    buildPages();
     browser = await launchBrowser();
   }, 180_000);
   afterAll(() => browser.close());

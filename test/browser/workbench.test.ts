@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import { openHost } from '../../src/host/openHost';
 import { engineModule } from '../../src/host/node/engineModule';
-import { clickCell, hasBrowser, openPage, paneOf, shownText, startWorkbench, type Workbench } from './workbenchPage';
-
-if (!hasBrowser) console.warn('Skipped: there is no /usr/bin/chromium to open the workbench in.');
+import { describeInBrowser } from './describeInBrowser';
+import { clickCell, openPage, paneOf, shownText, startWorkbench, type Workbench } from './workbenchPage';
 
 interface Changed {
   readonly address: string;
@@ -13,7 +12,7 @@ interface Changed {
   readonly changeType: string;
 }
 
-(hasBrowser ? describe : describe.skip)('The workbench', () => {
+describeInBrowser('The workbench', () => {
   let workbench: Workbench;
   let page: Page;
   let pane: Frame;

@@ -1,21 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { serveWorkbench, type WorkbenchServer } from '../../src/workbench/serve';
 import type { Grid } from '../../src/workbench/showGrid';
 import type { Host } from '../../src/host/openHost';
+import { buildPages, pagesFolder } from './buildPages';
+import { launchBrowser } from './launchBrowser';
 
 declare global {
   interface Window {
     workbench: { readonly host: Host; readonly grid: Grid };
   }
 }
-
-const executablePath = '/usr/bin/chromium';
-
-/** Whether there is a browser to test with. */
-export const hasBrowser = existsSync(executablePath);
 
 export interface Workbench {
   readonly server: WorkbenchServer;
@@ -25,21 +20,9 @@ export interface Workbench {
 
 /** Builds the page where it is not built as its source is now, serves it, and starts the browser. */
 export async function startWorkbench(): Promise<Workbench> {
-  buildWorkbench();
-  const server = await serveWorkbench();
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  buildPages();
+  const server = await serveWorkbench({ pages: fileURLToPath(pagesFolder) });
+  const browser = await launchBrowser();
   return {
     server,
     browser,
@@ -52,6 +35,14 @@ export async function startWorkbench(): Promise<Workbench> {
 
 /** A pane that does nothing of itself: the test speaks to Excel through it. */
 const emptyPane = '<!doctype html><title>Pane</title><script src="/officeLoader.js"></script><p>Empty pane</p>';
+
+/** Opens the page on a sample, with the add-in's own pane in its frame. */
+export async function openWorkbench({ server, browser }: Workbench, sample: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${server.url}?sample=${sample}`);
+  return page;
+}
 
 /** Opens the page on a sample, with an empty pane, and waits until both are ready. */
 export async function openPage({ server, browser }: Workbench, sample: string): Promise<Page> {
@@ -97,23 +88,3 @@ export function shownText(page: Page, row: number, column: number, sheet = 0): P
     [sheet, row, column] as const,
   );
 }
-
-function buildWorkbench(): void {
-  const built = 'dist/workbench.js';
-  const sources = ['src/workbench', 'src/host'].flatMap(listFiles);
-  const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
-  if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-  const build = `
-    import webpack from 'webpack';
-    import { workbenchConfig } from './src/workbench/webpack.config.js';
-    webpack(workbenchConfig('development'), (error, stats) => {
-      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString('errors-only'));
-    });`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', build], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The workbench could not be built: ${stderr}`);
-}
-
-const listFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
-    .filter((file) => statSync(file).isFile());

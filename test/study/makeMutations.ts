@@ -3,7 +3,7 @@ import type { Edit } from './editWorkbook';
 import { makeSlips } from './makeSlips';
 import { sameFacts, type Mutation, type Slip } from './mutation';
 import type { Random } from './random';
-import { cellAt, isMonths, listCells, type ColumnName, type StudyCell, type StudyLayout } from './studyLayout';
+import { cellAt, isInput, isMonths, listCells, type ColumnName, type StudyCell, type StudyLayout } from './studyLayout';
 
 /** Single errors of every cause in every figure of the table, `each` of a cause in a cell where so many come to mind. */
 export function makeMutations(layout: StudyLayout, random: Random, each: number): Mutation[] {
@@ -132,5 +132,13 @@ function offset(one: Mutation, other: Mutation): Mutation {
   if (value === null || !isLike || other.edits.length > 1 || one.edits.length > 1) return other;
   const offsetting = (Number(cell.shown) || 0) + (Number(one.cell.shown) || 0) - value;
   const isWrong = offsetting !== cell.right && offsetting !== Math.round(cell.right);
-  return isWrong ? mutate(cell, 'unexplained', { story: `offsets ${one.story}`, edit: { value: offsetting } }) : other;
+  return isWrong
+    ? mutate(cell, causeOfAnything(cell), { story: `offsets ${one.story}`, edit: { value: offsetting } })
+    : other;
+}
+
+/** What a figure out of nowhere is called in this cell, as among the single errors. */
+function causeOfAnything(cell: StudyCell): Cause {
+  if (isInput(cell) && isMonths(cell.column)) return 'months-disagree';
+  return cell.formula === null ? 'unexplained' : 'typed-over-formula';
 }

@@ -26,8 +26,8 @@ export interface Slip {
 }
 
 /**
- * Where two causes are the same fact, both are right. `swap` of two digits that makes 10 000 into 01 000 is a figure
- * ten times too small. The other option's subtotal in place of one's own includes one option and misses the other.
+ * Where two causes are the same fact, both are right. `swap` of two digits that makes 10 000 into 01 000, or 0.5 into 5.0, is a
+ * figure ten times too small or too much. The other option's subtotal in place of one's own includes one option and misses the other.
  * A total of an option that leaves out the option's own subtotal leaves out a row, and one of the option. An old rate that
  * is carried through a table that prints no mix is a cost that no split of the months explains.
  */
@@ -39,7 +39,7 @@ export const sameFacts: readonly {
   {
     cause: 'transposed-digits',
     also: 'scale',
-    when: ({ cell }, shown) => shown !== null && [10, 100, 1000].some((factor) => shown * factor === cell.right),
+    when: ({ cell }, shown) => shown !== null && [0.1, 10, 100, 1000].some((factor) => shown * factor === cell.right),
   },
   { cause: 'inactive-option-included', also: 'option-missing', when: ({ story }) => story.includes('in place of') },
   {

@@ -37,6 +37,8 @@ export interface CauseContext {
   readonly excluded: readonly Part[];
   /** Of a subtotal: the activities of the other workstreams. */
   readonly elsewhere: readonly Part[];
+  /** Of a subtotal: the workstreams before and after its own, into which a sum may reach. */
+  readonly beside: ReadonlySet<string>;
   /** Differences from what it should be, and from what its parts add up to as they stand. */
   readonly differences: readonly Decimal[];
   readonly formula: FormulaFacts | null;

@@ -30,7 +30,9 @@ function findDoubled(context: CauseContext): readonly Figure[] {
     const single = findSingle(context, included, difference);
     if (single.length > 0) return single.map((part) => part.figure);
   }
-  // Many rows may have as much: only one that is alone in it is named.
-  const [stray, another] = differences.flatMap((difference) => findSingle(context, elsewhere, difference));
-  return stray && (!another || another.figure === stray.figure) ? [stray.figure] : [];
+  const strays = new Set(differences.flatMap((difference) => findSingle(context, elsewhere, difference)));
+  const besides = [...strays].filter(({ row }) => context.beside.has(row.workstream));
+  if (besides.length > 0) return besides.map((part) => part.figure);
+  // Many rows further off may have as much: only one that is alone in it is named.
+  return strays.size === 1 ? [...strays].map((part) => part.figure) : [];
 }

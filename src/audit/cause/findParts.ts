@@ -1,5 +1,6 @@
 import { isMonthsColumn, type FigureColumn } from '../../domain/column';
 import type { Decimal } from '../../domain/decimal';
+import type { RowKind } from '../../domain/table';
 import { subsetsOf } from '../subsetsOf';
 import type { CauseContext, Part } from './causeContext';
 
@@ -15,13 +16,21 @@ export function findSingle({ column }: CauseContext, parts: readonly Part[], amo
   return parts.filter((part) => !part.amount.isZero() && isNear(part.amount.minus(amount).toNumber(), column));
 }
 
-/** The two or three activities that make up the amount together; none unless there is just one such choice. */
-export function findSeveral({ row, column }: CauseContext, parts: readonly Part[], amount: Decimal): readonly Part[] {
-  const rows = parts.filter((part) => part.row.kind === 'activity' && !part.amount.isZero());
-  if (row.kind === 'activity' || isMonthsColumn(column) || rows.length > mostRows || amount.isZero()) return [];
+/** The two or three subtotals, or activities, that make up the amount together; none unless there is just one such choice. */
+export function findSeveral(context: CauseContext, parts: readonly Part[], amount: Decimal): readonly Part[] {
+  if (context.row.kind === 'activity' || amount.isZero()) return [];
+  const ofKind = (kind: RowKind): readonly Part[] => parts.filter((part) => part.row.kind === kind);
+  const subtotals = findAmong(context, ofKind('subtotal'), amount);
+  return subtotals.length > 0 ? subtotals : findAmong(context, ofKind('activity'), amount);
+}
+
+function findAmong({ column }: CauseContext, parts: readonly Part[], amount: Decimal): readonly Part[] {
+  const filled = parts.filter((part) => !part.amount.isZero());
+  if (filled.length > mostRows) return [];
   const target = amount.toNumber();
-  const amounts = rows.map((part) => ({ part, amount: part.amount.toNumber() }));
-  for (const size of [2, 3]) {
+  const amounts = filled.map((part) => ({ part, amount: part.amount.toNumber() }));
+  // Any three rows soon make up a number of months.
+  for (const size of isMonthsColumn(column) ? [2] : [2, 3]) {
     const fitting: Part[][] = [];
     for (const chosen of subsetsOf(amounts, size)) {
       const added = chosen.reduce((sum, one) => sum + one.amount, 0);

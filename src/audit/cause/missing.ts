@@ -2,8 +2,8 @@ import { formatFigure } from '../formatFigure';
 import type { CauseRule } from './causeContext';
 
 /** Blank, nil or no figure where one is due. */
-export const missing: CauseRule = ({ figure, expected, isWrong }) => {
-  if (!isWrong || !expected || expected.isZero()) return null;
+export const missing: CauseRule = ({ figure, expected, isWrong, formula }) => {
+  if (!isWrong || !expected || expected.isZero() || formula?.fault) return null;
   const held = {
     blank: 'is empty',
     nil: 'says nil',

@@ -4,6 +4,7 @@ import type { CauseRule } from './causeContext';
 
 /** The sum of an option leaves out the option's own row. */
 export const optionMissing: CauseRule = (context) => {
+  if (context.row.kind === 'activity') return null;
   const { figures, isOneOf } = readMissing(context);
   const own = figures.filter((figure) => context.cells.of(figure)?.row.option != null);
   const [first] = own;

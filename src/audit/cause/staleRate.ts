@@ -8,6 +8,8 @@ import type { CauseContext, CauseRule } from './causeContext';
 
 /** Monthly rates are multiples of five dollars, and change by some per cent from one biennium to the next. */
 const rateStep = 5;
+/** Rates of all grades are changed together by quarters of a per cent. */
+const changeStep = 0.0025;
 const smallestChange = 0.002;
 const largestChange = 0.12;
 
@@ -49,15 +51,16 @@ interface OtherRates {
 function findRates({ figure, expected }: CauseContext, months: readonly GradeMonths[]): OtherRates[] {
   const usualCost = sum(months.map((one) => one.usual.times(one.months)));
   const difference = figure.value.minus(expected ?? usualCost);
-  const change = difference.div(usualCost);
-  const rates = months.map((one) => ({ ...one, rate: roundRate(one.usual.times(change.plus(1))) }));
-  const otherCost = sum(rates.map((one) => one.rate.times(one.months)));
-  const size = change.abs().toNumber();
-  const isUsual = size < smallestChange || size > largestChange;
-  return !isUsual &&
-    isPrintedAs((expected ?? usualCost).plus(otherCost).minus(usualCost), figure.value, figure.decimals)
-    ? [{ rates, change: size }]
-    : [];
+  const found = difference.div(usualCost);
+  const size = found.abs().toNumber();
+  if (size < smallestChange || size > largestChange) return [];
+  for (const change of [found, found.div(changeStep).toDecimalPlaces(0).times(changeStep)]) {
+    const rates = months.map((one) => ({ ...one, rate: roundRate(one.usual.times(change.plus(1))) }));
+    const otherCost = sum(rates.map((one) => one.rate.times(one.months)));
+    const explained = (expected ?? usualCost).plus(otherCost).minus(usualCost);
+    if (isPrintedAs(explained, figure.value, figure.decimals)) return [{ rates, change: size }];
+  }
+  return [];
 }
 
 function roundRate(rate: Decimal): Decimal {

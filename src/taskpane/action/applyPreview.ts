@@ -3,7 +3,7 @@ import { hasWork, type Operation } from '../../app/operation';
 import type { Result } from '../../domain/result';
 import { runBusy, showError, type Pane } from '../pane';
 import type { Preview } from '../state';
-import { readTable } from './readTable';
+import { readTable, refreshTable } from './readTable';
 
 /** Shows what an operation will write before it writes; says so when there is nothing to write. */
 export function showPreview(pane: Pane, title: string, planned: Result<Operation, string>): void {
@@ -12,8 +12,10 @@ export function showPreview(pane: Pane, title: string, planned: Result<Operation
   pane.change({ preview: { title, operation: planned.value }, error: null, notice: '' });
 }
 
-export function dropPreview(pane: Pane): void {
+/** Writes nothing; what was changed while the preview was open is read. */
+export function dropPreview(pane: Pane): Promise<void> {
   pane.change({ preview: null, notice: pane.language.strings.notice.dropped });
+  return refreshTable(pane);
 }
 
 /** Writes what the preview shows, reads it back, keeps it in the log and reads the table again. */

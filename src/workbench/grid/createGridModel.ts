@@ -105,8 +105,7 @@ export function createGridModel(host: Host, view: View, paper: Paper, report: (s
   const reading: Partial<Model> = {
     getFormattedCellValue: textAt,
     getCellContent: (index, row, column) => inputOf(getCell(sheetAt(index), row, column)),
-    getCellType: (index, row, column) =>
-      cellTypes[typeOfValue(getCell(sheetAt(index), row, column)?.value ?? null)],
+    getCellType: (index, row, column) => cellTypes[typeOfValue(getCell(sheetAt(index), row, column)?.value ?? null)],
     getCellStyle: (index, row, column) => {
       const sheet = sheetAt(index);
       const merge = findMerge(sheet, row, column);
@@ -138,7 +137,10 @@ export function createGridModel(host: Host, view: View, paper: Paper, report: (s
     ]),
   );
   const refusing = Object.fromEntries(
-    refused.map((name) => [name, () => report('This page does not do that: it changes values, formulas, rows and sheets. Do it in Excel.')]),
+    refused.map((name) => [
+      name,
+      () => report('This page does not do that: it changes values, formulas, rows and sheets. Do it in Excel.'),
+    ]),
   );
   const editing = personEdits({ host, model: engine, mirror, history, report });
 

@@ -35,7 +35,8 @@ export function showMergedText(sheet: Sheet, merge: Rect, row: number, column: n
   return lines.slice(first, last).join('\n');
 }
 
-const linesIn = (height: number, size: number): number => Math.max(height > 0 ? 1 : 0, Math.floor(height / (size * lineHeight)));
+const linesIn = (height: number, size: number): number =>
+  Math.max(height > 0 ? 1 : 0, Math.floor(height / (size * lineHeight)));
 
 /** The format of a cell of a merged block: that of the block's first cell, without the lines between its cells. */
 export function styleOfMerged(book: Book, sheet: Sheet, merge: Rect, row: number, column: number): Cell['style'] {

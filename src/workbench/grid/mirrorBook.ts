@@ -35,7 +35,13 @@ export function mirrorBook(host: Host, model: Model, view: View): Mirror {
   const addSheet = (sheet: Sheet): SeenSheet => {
     if (blanks > 0) blanks -= 1;
     else model.newSheet();
-    const added = { sheet, name: '', isVisible: true, cells: new Map(), layout: { columns: '', rows: '', rest: '', fitted: new Map() } };
+    const added = {
+      sheet,
+      name: '',
+      isVisible: true,
+      cells: new Map(),
+      layout: { columns: '', rows: '', rest: '', fitted: new Map() },
+    };
     seen.push(added);
     // The model goes to a sheet that is new, wherever the workbook is.
     selected = '';

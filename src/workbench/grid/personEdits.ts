@@ -84,7 +84,10 @@ export function personEdits({ host, model, mirror, history, report }: EditContex
     count: number,
   ): void => {
     const sheet = sheetAt(index);
-    const rect = kind === 'Rows' ? { ...wholeSheet, top: first, bottom: first + count - 1 } : { ...wholeSheet, left: first, right: first + count - 1 };
+    const rect =
+      kind === 'Rows'
+        ? { ...wholeSheet, top: first, bottom: first + count - 1 }
+        : { ...wholeSheet, left: first, right: first + count - 1 };
     const address = (): string => formatAddress(sheet.name, rect);
     const insert = (): void => user[`insert${kind}`](address());
     const remove = (): void => user[`delete${kind}`](address());
@@ -132,7 +135,10 @@ export function personEdits({ host, model, mirror, history, report }: EditContex
     autoFillRows: (area, toRow) =>
       editThroughModel(() => model.autoFillRows(area, toRow), bound(areaRect(area), cellRect(toRow, area.column))),
     autoFillColumns: (area, toColumn) =>
-      editThroughModel(() => model.autoFillColumns(area, toColumn), bound(areaRect(area), cellRect(area.row, toColumn))),
+      editThroughModel(
+        () => model.autoFillColumns(area, toColumn),
+        bound(areaRect(area), cellRect(area.row, toColumn)),
+      ),
     insertRows: (index, row, count) => insertOrDelete('Rows', true, index, row, count),
     deleteRows: (index, row, count) => insertOrDelete('Rows', false, index, row, count),
     insertColumns: (index, column, count) => insertOrDelete('Columns', true, index, column, count),
@@ -164,7 +170,11 @@ export function personEdits({ host, model, mirror, history, report }: EditContex
     },
     deleteSheet: (index) => {
       // As in Excel, a deleted sheet does not come back, nor what was done before it.
-      perform(() => user.deleteSheet(sheetAt(index).name), () => undefined, false);
+      perform(
+        () => user.deleteSheet(sheetAt(index).name),
+        () => undefined,
+        false,
+      );
     },
     moveSheet: (index, position) => {
       const { name } = sheetAt(index);

@@ -17,7 +17,13 @@ export function scrollTo(model: Model, { top, left }: Pick<Rect, 'top' | 'left'>
 }
 
 /** The row or column to begin with: the present one, if what is wanted is in sight from there. */
-function firstShown(wanted: number, first: number, most: number, space: number, sizeOf: (each: number) => number): number {
+function firstShown(
+  wanted: number,
+  first: number,
+  most: number,
+  space: number,
+  sizeOf: (each: number) => number,
+): number {
   if (wanted >= first) {
     let used = 0;
     for (let each = first; each <= Math.min(wanted, most) && used <= space; each++) used += sizeOf(each);

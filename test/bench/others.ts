@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Model } from '@ironcalc/wasm';
+import { createWorkbook, saveWorkbook } from '../../assets/sample/make/saveWorkbook';
+import { applyOperation } from '../../src/app/applyOperation';
+import { auditBound } from '../../src/app/auditBound';
+import { bindTable } from '../../src/app/bindTable';
+import { planRecalculation } from '../../src/app/planRecalculation';
+import { computeWorkplan } from '../../src/calc/computeWorkplan';
+import { initialiseEngine } from '../../src/host/engine/engine';
+import { translateFormula } from '../../src/host/formula/translateFormula';
+import type { Book } from '../../src/host/model/book';
+import { engineModule } from '../../src/host/node/engineModule';
+import { openWorkbook } from '../../src/headless/openWorkbook';
+import { openLibreOffice, type LibreOffice } from '../interop/libreOffice';
+import { bind, unwrap, withLargeTable } from './largeWorkbook';
+import { compare, median, medianTime, time, type Row, type Section } from './row';
+
+const sizes = [1_000, 10_000];
+const officeRuns = 3;
+
+/** The same figures by formulas, in the engines that a person would use instead. */
+export async function measureOthers(): Promise<Section> {
+  const folder = mkdtempSync(join(tmpdir(), 'costing-bench-'));
+  try {
+    const office = openLibreOffice(folder);
+    const rows: Row[] = [];
+    for (const size of sizes) {
+      const file = join(folder, `live-${size}.xlsx`);
+      rows.push(...(await measureEngine(size, file)));
+      if (office) rows.push(await measureOffice(office, size, file, folder));
+    }
+    const missing = office ? '' : ' LibreOffice is not installed here: its rows are left out.';
+    return { title: 'Against others', note: note + missing, rows };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const note =
+  'The table with live formulas, as `recalc --write formulas` writes it. IronCalc and LibreOffice compute; they check nothing. LibreOffice is timed for a whole conversion to CSV, less the conversion of an empty workbook; ours is timed from the file too. No npm package that checks the totals of a table was found: searched for by meaning in documentation and code ("spreadsheet audit, check subtotals, footing") and by name in the list of npm\'s packages. PyPI has spreadsheet-auditor 0.4.0, which could not be installed on the machine of this run.';
+
+/** IronCalc alone, without what the host does around it. */
+async function measureEngine(size: number, file: string): Promise<readonly Row[]> {
+  return withLargeTable(size, async (host, port) => {
+    const bound = await bind(port);
+    unwrap(await applyOperation(port, bound, unwrap(planRecalculation(bound, { write: 'formulas' }))));
+    writeFileSync(file, host.save());
+    const live = await port.read();
+    const { book } = host;
+    const { workplan, costing } = unwrap(bindTable(live));
+    const compute = medianTime(() => computeWorkplan(workplan, costing.rates));
+    const check = medianTime(() => auditBound(unwrap(bindTable(live))));
+    initialiseEngine(engineModule());
+    const runs = Array.from({ length: 3 }, () => timeIronCalc(book));
+    const [load, evaluate] = [median(runs.map(({ load }) => load)), median(runs.map(({ evaluate }) => evaluate))];
+    return [
+      compare(`${size} activities, in memory: every figure anew`, compute, evaluate, 'ms', 'IronCalc, evaluate', 1),
+      compare(
+        `${size} activities, from cells: bind and audit`,
+        check,
+        load + evaluate,
+        'ms',
+        'IronCalc, set cells and evaluate',
+        1,
+      ),
+    ];
+  });
+}
+
+function timeIronCalc(book: Book): { readonly load: number; readonly evaluate: number } {
+  const model = new Model('workbook', 'en', 'UTC', 'en');
+  model.pauseEvaluation();
+  book.sheets.forEach(({ name }, index) => {
+    if (index > 0) model.newSheet();
+    model.renameSheet(index, name);
+  });
+  const inputs = book.sheets.flatMap((sheet, index) =>
+    [...sheet.rows].flatMap(([row, cells]) =>
+      [...cells].map(([column, { value, formula }]) => {
+        const content = formula === null ? String(value ?? '') : `=${translateFormula(formula, book, sheet, row)}`;
+        return [index, row, column, content] as const;
+      }),
+    ),
+  );
+  const load = time(() =>
+    inputs.forEach(([sheet, row, column, content]) => model.setUserInput(sheet, row, column, content)),
+  );
+  const evaluate = time(() => model.evaluate());
+  model.free();
+  return { load, evaluate };
+}
+
+async function measureOffice(office: LibreOffice, size: number, file: string, folder: string): Promise<Row> {
+  const empty = join(folder, 'empty.xlsx');
+  const workbook = createWorkbook('Empty');
+  workbook.addWorksheet('Empty');
+  writeFileSync(empty, await saveWorkbook(workbook));
+  const out = join(folder, 'out');
+  mkdirSync(out, { recursive: true });
+  const convert = (each: string): number => medianTime(() => office.recalculate([each], out, 'csv'), officeRuns);
+  const theirs = convert(file) - convert(empty);
+  const times: number[] = [];
+  for (let run = 0; run <= officeRuns; run++) {
+    const start = performance.now();
+    const opened = unwrap(await openWorkbook(file));
+    auditBound(await bind(opened.port));
+    opened.close();
+    times.push(performance.now() - start);
+  }
+  return compare(
+    `${size} activities, from the file: open, bind and audit`,
+    median(times.slice(1)),
+    theirs,
+    'ms',
+    'LibreOffice, open and compute',
+    1,
+  );
+}

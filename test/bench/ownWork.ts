@@ -1,0 +1,42 @@
+import { auditBound } from '../../src/app/auditBound';
+import { bindTable } from '../../src/app/bindTable';
+import type { WorkbookSnapshot } from '../../src/domain/snapshot';
+import { unwrap, withLargeTable } from './largeWorkbook';
+import { compare, limit, medianTime, type Row, type Section } from './row';
+
+/** The last has the most workstreams that a code of four digits numbers. */
+const sizes = [29, 1_000, 10_000, 99_990];
+const slopeFrom = 1_000;
+const editedSize = 10_000;
+const mostTimesParse = 10;
+const mostSlope = 1.1;
+const mostEditTime = 5;
+
+/** Decoding, computing and auditing, against the least that reading the same cells can cost. */
+export async function measureOwnWork(): Promise<Section> {
+  const rows: Row[] = [];
+  const times = new Map<number, number>();
+  for (const size of sizes) {
+    const workbook = await withLargeTable(size, (_, port) => port.read());
+    const cells = JSON.stringify(workbook.sheets.map(({ values }) => values));
+    const runs = size > editedSize ? 3 : 7;
+    const ours = medianTime(() => check(workbook), runs);
+    const floor = medianTime(() => void JSON.parse(cells), runs);
+    times.set(size, ours);
+    rows.push(compare(`decode, compute and audit ${size} activities`, ours, floor, 'ms', 'JSON.parse', mostTimesParse));
+  }
+  const last = sizes.at(-1) ?? slopeFrom;
+  const growth = (times.get(last) ?? NaN) / (times.get(slopeFrom) ?? NaN);
+  const slope = Math.log(growth) / Math.log(last / slopeFrom);
+  rows.push(limit(`slope from ${slopeFrom} to ${last} activities (1 is linear)`, slope, mostSlope, ''));
+  rows.push(limit(`one edited cell among ${editedSize} activities`, times.get(editedSize) ?? NaN, mostEditTime, 'ms'));
+  return {
+    title: 'Own work',
+    note: 'Without engine, file and bridge. JSON.parse of the values of the same cells is the floor. There is no use case that audits one edited cell alone: an edit is followed by the whole reading, which is what the last row shows.',
+    rows,
+  };
+}
+
+function check(workbook: WorkbookSnapshot): void {
+  auditBound(unwrap(bindTable(workbook)));
+}

@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs';
+import { describe } from '@jest/globals';
+import { executablePath } from './launchBrowser';
+
+/** `describe` where there is a browser; else the tests are skipped, and the run says so. */
+export function describeInBrowser(title: string, tests: () => void): void {
+  if (existsSync(executablePath)) return describe(title, tests);
+  console.warn(`Skipped, because there is no ${executablePath} (Debian's package chromium): ${title}`);
+  describe.skip(title, tests);
+}
