@@ -74,6 +74,13 @@ describe('The cause of a wrong figure', () => {
     ['subtotal:1:1', 'pStaff', 556243, 'subtotal:1:1 pStaff inactive-option-included 503132.5'],
     ['total:2', 'pMonths', 129, 'total:2 pMonths double-counts 120'],
     ['total:1', 'total', 4423865, 'total:1 total double-counts 4241710'],
+    ['total:2', 'total', 4241710, 'total:2 total inactive-option-included 4054135'],
+    ['total:2', 'staff', 2060837.5, 'total:2 staff omits-row 2417635'],
+    ['subtotal:2', 'pMonths', 1, 'subtotal:2 pMonths omits-row 6'],
+    ['subtotal:3', 'gMonths', 103.5, 'subtotal:3 gMonths unexplained 1'],
+    ['subtotal:7', 'staff', 246905, 'subtotal:7 staff double-counts 172325'],
+    ['1.2.3', 'total', 53110, '1.2.3 total omits-row 103110'],
+    ['1.6', 'total', 287860, '1.6 total stale-rate 290685'],
   ] as const)('%s, %s: %s', (row, column, content, told) => {
     expect(tellAll(runAudit(overwrite(published, row, column, content)))).toEqual([told]);
   });

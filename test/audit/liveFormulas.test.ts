@@ -67,6 +67,27 @@ describe('A table with live formulas', () => {
     expect(report.findings[0]?.message).toMatch(/typed where the column holds formulas/);
   });
 
+  test('a constant in the only total row is one among the formulas of its row', () => {
+    expect(tellAll(audit(overwrite(live, 'total', 'total', 4241710)))).toEqual([
+      'total total typed-over-formula 4241710',
+    ]);
+  });
+
+  test('a total that was computed before its subtotal went stale is not stale itself', () => {
+    const formula = live.rows.find((row) => row.kind === 'subtotal' && row.workstream === '8')?.figures.get('total');
+    const wrong = recompute(overwrite(live, 'subtotal:2', 'total', 148395000));
+    const report = audit(overwrite(wrong, 'subtotal:8', 'total', 1635925, formula?.formula ?? null));
+    expect(tellAll(report).sort()).toEqual(['subtotal:2 total scale 148395', 'subtotal:8 total stale-value 1643425']);
+  });
+
+  test('a formula that counts a subtotal twice is wrong also while it shows an error', () => {
+    const formula = live.rows.find(({ kind }) => kind === 'total')?.figures.get('gMonths')?.formula ?? '';
+    const report = audit(
+      recompute(overwrite(writeFormula(live, 'total', 'gMonths', `${formula}+K22`), '5.1', 'gMonths', '#N/A')),
+    );
+    expect(tellAll(report)).toContain('total gMonths double-counts 24');
+  });
+
   test('a figure stored as text is the cause of every sum that passes it over', () => {
     const report = audit(recompute(overwrite(live, '8.2', 'activityCosts', '10 000')));
     expect(tellAll(report)).toEqual(['8.2 activityCosts text-number 10000']);
