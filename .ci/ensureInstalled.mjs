@@ -6,5 +6,5 @@ const installed = 'node_modules/.package-lock.json';
 const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
 if (!isCurrent) {
   // Standard output belongs to the command that follows (its JSON is read by programs).
-  execSync('npm install --no-audit --no-fund', { stdio: ['ignore', 2, 2] });
+  execSync('npm ci --no-audit --no-fund', { stdio: ['ignore', 2, 2] });
 }
