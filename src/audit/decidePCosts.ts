@@ -1,3 +1,4 @@
+import { isPrintedAs } from '../calc/printedFigure';
 import type { FigureColumn } from '../domain/column';
 import { zero, type Decimal } from '../domain/decimal';
 import type { GradeMix, MonthlyRates } from '../domain/grade';
@@ -108,16 +109,17 @@ export function decidePCosts(
     for (const pCost of propose(row, now, heedsSums)) {
       const shift = shiftOf(row, pCost.cost.minus(now.cost));
       const change = ledger.weigh([shift]);
-      const roots = change.roots + Number(pCost.mixes.length === 0) - Number(now.mixes.length === 0);
-      const proposal = { pCost, shift, roots, wrong: change.wrong };
-      if (isBetter(proposal, best ?? { roots: 0, wrong: 0 })) best = proposal;
+      const isNewlySplit = now.mixes.length === 0;
+      const proposal = { pCost, shift, roots: change.roots - Number(isNewlySplit), isNewlySplit, wrong: change.wrong };
+      if (isBetter(proposal, best ?? { roots: 0, isNewlySplit: false, wrong: 0 })) best = proposal;
     }
     return best;
   }
 
   /**
    * The costs that the row's other cells imply, its sums when asked, and its own cell with a slip of sign or scale put
-   * right: each as the split it stands for. A cost without a split is no better than the one that the row has.
+   * right: each as the split it stands for. A cost without a split is no better than the one that the row has, but where
+   * the others show what that one was before it was rounded.
    */
   function propose(row: TableRow, now: PCost, heedsSums: boolean): PCost[] {
     const proposals = now.mixes.length === 0 ? proposeWithoutSlip(row) : [];
@@ -133,7 +135,9 @@ export function decidePCosts(
         }
       }
     }
-    return proposals.filter(({ mixes }) => mixes.length > 0);
+    const own = row.figures.get('pStaff');
+    const isOwn = (cost: Decimal): boolean => own !== undefined && isPrintedAs(cost, own.value, own.decimals);
+    return proposals.filter(({ cost, mixes }) => mixes.length > 0 || isOwn(cost));
   }
 
   function proposeWithoutSlip(row: TableRow): PCost[] {
@@ -147,15 +151,22 @@ function saysFigure(figure: Figure | undefined): boolean {
   return figure?.kind === 'number' || figure?.kind === 'text';
 }
 
-interface Proposal {
-  readonly pCost: PCost;
-  readonly shift: Shift;
+interface Merit {
   readonly roots: number;
+  /** Whether it gives a split to a row whose cost has none. */
+  readonly isNewlySplit: boolean;
   readonly wrong: number;
 }
 
-function isBetter(one: { roots: number; wrong: number }, other: { roots: number; wrong: number }): boolean {
-  return one.roots < other.roots || (one.roots === other.roots && one.wrong < other.wrong);
+interface Proposal extends Merit {
+  readonly pCost: PCost;
+  readonly shift: Shift;
+}
+
+function isBetter(one: Merit, other: Merit): boolean {
+  if (one.roots !== other.roots) return one.roots < other.roots;
+  if (one.isNewlySplit !== other.isNewlySplit) return one.isNewlySplit;
+  return one.wrong < other.wrong;
 }
 
 /** What the cell should be with the cost so far, where the row's other parts are taken as they stand. */

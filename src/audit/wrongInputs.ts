@@ -5,6 +5,7 @@ import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 import type { Costing } from './expectActivity';
 import { readFigureColumns } from './expectations';
 import type { Ledger, Shift } from './ledger';
+import { holdsFigure } from './judgeFigure';
 import { readPCost } from './readPCost';
 import { subsetsOf } from './subsetsOf';
 import { storedText } from './cause/storedText';
@@ -90,7 +91,7 @@ export function findWrongInputs(table: RequirementsTable, costing: Costing, ledg
     }
     return [...amounts.values()].flatMap((amount) => {
       const expected = figure.value.plus(amount);
-      const shift = expected.isNegative() ? null : shiftBy(row, column, amount, expected);
+      const shift = expected.isNegative() ? null : shiftBy(row, column, figure, amount);
       return shift ? [{ figure, row, column, expected, ...shift }] : [];
     });
   }
@@ -111,14 +112,15 @@ export function findWrongInputs(table: RequirementsTable, costing: Costing, ledg
   function shiftBy(
     row: TableRow,
     column: FigureColumn,
+    figure: Figure,
     amount: Decimal,
-    corrected: Decimal,
   ): Pick<Proposal, 'shift' | 'bonus'> | null {
     const along = (
       by: readonly (readonly [FigureColumn, Decimal])[],
       bonus = 0,
     ): Pick<Proposal, 'shift' | 'bonus'> => ({
-      shift: { row, by: new Map(by), wrongInputs: 1 },
+      // A cell that holds no figure is wrong in any case.
+      shift: { row, by: new Map(by), wrongInputs: holdsFigure(figure) ? 1 : 0 },
       bonus,
     });
     if (column === 'activityCosts')
@@ -130,7 +132,7 @@ export function findWrongInputs(table: RequirementsTable, costing: Costing, ledg
       const own = row.figures.get('pStaff');
       const cell = ledger.cellOf(row, 'pStaff');
       const before = cell && ledger.expectedOf(cell);
-      const read = own && readPCost(corrected, own.value, own.decimals, costing.rates);
+      const read = own && readPCost(figure.value.plus(amount), own.value, own.decimals, costing.rates);
       if (!read || !before || read.mixes.length !== 1) return null;
       const cost = read.cost.minus(before);
       const bonus = costing.mixes.get(row.row) === null ? 1 : 0;

@@ -41,12 +41,16 @@ export function computeCapacity(
   const available = (wanted: readonly Grade[]) =>
     sum(wanted.map((grade) => new Decimal(posts.get(grade) ?? 0).times(monthsOfPost)));
   return options.flatMap(({ id, total }) => {
-    const needs = grades.filter((grade) => grade !== allProfessional).flatMap((grade): CapacityNeed[] => {
-      const needed = isGeneralService(grade) ? total.gMonths : total.monthsByGrade.get(grade);
-      return needed ? [{ option: id, grade, needed, available: available([grade]) }] : [];
-    });
+    const needs = grades
+      .filter((grade) => grade !== allProfessional)
+      .flatMap((grade): CapacityNeed[] => {
+        const needed = isGeneralService(grade) ? total.gMonths : total.monthsByGrade.get(grade);
+        return needed ? [{ option: id, grade, needed, available: available([grade]) }] : [];
+      });
     const professional = grades.filter((grade) => !isGeneralService(grade));
-    const isUsed = [...total.monthsByGrade.keys()].some((grade) => grade === allProfessional || professional.includes(grade));
+    const isUsed = [...total.monthsByGrade.keys()].some(
+      (grade) => grade === allProfessional || professional.includes(grade),
+    );
     if (!isUsed) return needs;
     return [
       ...needs,

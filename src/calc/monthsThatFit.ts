@@ -1,6 +1,6 @@
 import { Decimal, type Money, type Months } from '../domain/decimal';
 import type { GradeMix, MonthlyRates } from '../domain/grade';
-import { splitMonths } from './splitMonths';
+import { mostMonths, splitMonths } from './splitMonths';
 
 /** A number of months and a split of them. */
 export interface FittingMonths {
@@ -13,6 +13,7 @@ const monthsAround = 6;
 
 /** The other numbers of half months around `near` that have a split with this cost, the nearest first. */
 export function monthsThatFit(cost: Money, decimals: number, rates: MonthlyRates, near: Months): FittingMonths[] {
+  if (near.greaterThan(mostMonths)) return [];
   const first = Decimal.max(0, near.minus(monthsAround)).times(2).ceil().toNumber();
   const last = near.plus(monthsAround).times(2).floor().toNumber();
   const counts: Months[] = [];

@@ -6,13 +6,16 @@ import { computeStaffCost, rateOf } from './staffCost';
 /** More splits than a person would choose from: the search ends there. */
 const mostSplits = 100;
 
+/** More months than any activity takes, by far: a figure above it is no number of months, and has no split. */
+export const mostMonths = 10_000;
+
 /**
  * Every split of the months over the P grades, in half months, whose cost is the printed one: exactly, or rounded half
  * away from zero at its decimals. A mix names every P grade of the rates. None where the months are no half months.
  */
 export function splitMonths(months: Months, cost: Money, decimals: number, rates: MonthlyRates): readonly GradeMix[] {
   const halves = months.times(2);
-  if (!halves.isInteger() || halves.isNegative()) return [];
+  if (!halves.isInteger() || halves.isNegative() || months.greaterThan(mostMonths)) return [];
   const grades = professionalGrades(rates);
   const halfRates = grades.map((grade) => rateOf(grade, rates).toNumber() / 2);
   // The search is in doubles with a cent to spare; what it finds is then checked exactly.

@@ -4,6 +4,7 @@ import { registerBind } from './command/bind';
 import { registerCompare } from './command/compare';
 import { registerPublish } from './command/publish';
 import { registerRecalc } from './command/recalc';
+import { registerReport } from './command/report';
 import { registerSwitch } from './command/switch';
 import { runCommand, type CommandRunner, type ExitStatus, type Terminal } from './runCommand';
 
@@ -18,7 +19,15 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   const run: CommandRunner = async (file, options, work) => {
     status = await runCommand(file, options, work, terminal);
   };
-  for (const register of [registerBind, registerRecalc, registerSwitch, registerAudit, registerCompare, registerPublish]) {
+  for (const register of [
+    registerBind,
+    registerRecalc,
+    registerSwitch,
+    registerAudit,
+    registerCompare,
+    registerPublish,
+    registerReport,
+  ]) {
     register(program, run)
       .option('--json', 'print JSON')
       .option('--sheet <name>', 'the sheet that holds the table')

@@ -12,8 +12,12 @@ export function fingerprint(columns: readonly TableColumn[], rows: readonly Tabl
       ? [`${kind} ${code || workstream} ${option ?? ''}`]
       : [],
   );
-  const joined = [...headings, ...lines].join('\u0000');
-  return [0x811c9dc5, 0x01000193].map((seed) => hash(joined, seed).toString(16).padStart(8, '0')).join('');
+  return fingerprintText([...headings, ...lines].join('\u0000'));
+}
+
+/** Two 32-bit FNV-1a hashes of a text, 16 hexadecimal digits. */
+export function fingerprintText(text: string): string {
+  return [0x811c9dc5, 0x01000193].map((seed) => hash(text, seed).toString(16).padStart(8, '0')).join('');
 }
 
 function hash(text: string, seed: number): number {

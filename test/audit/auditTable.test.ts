@@ -101,6 +101,13 @@ describe('The cause of a wrong figure', () => {
     expect(report.coverage).toMatchObject({ checked: 193, found: 1 });
   });
 
+  test('an old rate that was carried on before its cost was rounded is one finding', () => {
+    const cells = ['1.7', 'subtotal:1:1', 'subtotal:1:2', 'total:1', 'total:2'].flatMap((row) =>
+      (['pStaff', 'staff', 'total'] as const).map((column) => [row, column] as const),
+    );
+    expect(tellAll(runAudit(add(published, -93, ...cells)))).toEqual(['1.7 pStaff stale-rate unknown']);
+  });
+
   test('a cost that fits other months, when nothing says which is right, names both', () => {
     const report = runAudit(
       ['subtotal:1:1', 'subtotal:1:2', 'total:1', 'total:2', '1.3'].reduce(
@@ -138,6 +145,10 @@ describe('A wrong input', () => {
 
   test('months that are missing where a cost stands are the one finding', () => {
     expect(tellAll(runAudit(overwrite(published, '3.1', 'pMonths', '-')))).toEqual(['3.1 pMonths months-disagree 1']);
+  });
+
+  test('months that hold an error are the one finding, with the months that cost and column show', () => {
+    expect(tellAll(runAudit(overwrite(published, '5.1', 'gMonths', '#N/A')))).toEqual(['5.1 gMonths error-value 2']);
   });
 
   test('months of one grade in a working file are the one finding', () => {

@@ -18,6 +18,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
 const target = fileURLToPath(new URL('../../BENCHMARKS.md', import.meta.url));
 
 async function bench(words: readonly string[]): Promise<void> {
+  const isWritten = words.includes('--write');
   const named = words.filter((word) => word !== '--write');
   const unknown = named.filter((word) => !(word in sections));
   if (unknown.length > 0) {
@@ -32,7 +33,7 @@ async function bench(words: readonly string[]): Promise<void> {
     console.log(part);
     parts.push(part);
   }
-  if (words.includes('--write')) writeFileSync(target, [heading(), ...parts].join('\n'));
+  if (isWritten) writeFileSync(target, [heading(), ...parts].join('\n'));
 }
 
 const print = ({ title, note, rows }: Section): string => `## ${title}\n\n${note}\n\n${printTable(rows)}\n`;

@@ -24,12 +24,14 @@ export function compare(
   other: string,
   most: number,
 ): Row {
+  // What is left after taking the empty case off may be less than the noise: then it says nothing.
+  const isMeasured = theirs > 0;
   return {
     measured,
     ours: show(ours, unit),
     'compared with': `${show(theirs, unit)} ${other}`,
-    ratio: (ours / theirs).toFixed(2),
-    goal: judge(`≤ ${most} ×`, ours / theirs <= most),
+    ratio: isMeasured ? (ours / theirs).toFixed(2) : 'none',
+    goal: isMeasured ? judge(`≤ ${most} ×`, ours / theirs <= most) : 'not measured: noise',
   };
 }
 

@@ -33,4 +33,8 @@ describe('Other months that a cost fits', () => {
   test('are none at all for a cost of nothing but no months', () => {
     expect(listFits(0, 2)).toEqual([{ months: '0', 'P-3': '0', 'P-2': '0' }]);
   });
+
+  test('are not looked for around a figure that is no number of months', () => {
+    expect(listFits(53_110, 4.03e21)).toEqual([]);
+  });
 });

@@ -1,0 +1,67 @@
+import { quoteSheet } from '../../domain/cellAddress';
+import { failure, success, type Result } from '../../domain/result';
+import type { CellValue, WorkbookSnapshot } from '../../domain/snapshot';
+import type { BlockFormat, OwnSheet } from '../../excel/port';
+
+export type ReportCell = CellValue | { readonly formula: string };
+
+/** A line of a report: what its cells hold, from the first column on, and how it looks. */
+export interface ReportLine {
+  readonly cells: readonly ReportCell[];
+  readonly look?: 'title' | 'heading' | 'total';
+}
+
+/** Spaces between thousands, as the United Nations prints them. */
+const figureFormats = { whole: '#\\ ###\\ ##0;-#\\ ###\\ ##0;0', parts: '#\\ ###\\ ##0.0#;-#\\ ###\\ ##0.0#;0' };
+
+const looks = {
+  title: { bold: true },
+  heading: { bold: true, fill: '#DDE8F3' },
+  total: { bold: true, fill: '#F2F2F2' },
+};
+
+/**
+ * Lays a report out as a sheet of the add-in's own; `widths` of its columns in points, 490 in all on an upright A4 page.
+ * A long text runs on over blank cells, and wraps beside a filled one. A sheet of the name that does not begin with the report's title is
+ * the person's own: it is left alone, and the failure says so.
+ */
+export function layOutReport(
+  name: string,
+  workbook: WorkbookSnapshot,
+  widths: readonly number[],
+  lines: readonly ReportLine[],
+): Result<OwnSheet, string> {
+  const present = workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const isOwn = !present || (present.top === 1 && present.left === 1 && present.values[0]?.[0] === name);
+  if (!isOwn)
+    return failure(
+      `The workbook has a sheet ${quoteSheet(name)} of its own: rename it, so that the report does not write over it.`,
+    );
+  const formats = lines.flatMap(({ cells, look }, index): BlockFormat[] => {
+    const row = index + 1;
+    const figures = cells.flatMap((cell, at): BlockFormat[] => {
+      if (typeof cell !== 'number' && typeof cell !== 'object') return [];
+      const isWhole = typeof cell === 'object' || Number.isInteger(cell);
+      return [{ range: oneCell(row, at + 1), numberFormat: isWhole ? figureFormats.whole : figureFormats.parts }];
+    });
+    const wraps = cells.flatMap((cell, at): BlockFormat[] => {
+      const hasRoom = at < widths.length - 1 && (cells[at + 1] ?? '') === '';
+      return typeof cell !== 'string' || cell === '' || hasRoom
+        ? []
+        : [{ range: oneCell(row, at + 1), wrapText: true }];
+    });
+    const whole = { top: row, left: 1, bottom: row, right: widths.length };
+    return [...(look ? [{ range: whole, ...looks[look] }] : []), ...figures, ...wraps];
+  });
+  return success({
+    name,
+    isNew: !present,
+    rows: lines.map(({ cells }) => cells),
+    widths,
+    formats,
+  });
+}
+
+function oneCell(row: number, column: number): BlockFormat['range'] {
+  return { top: row, left: column, bottom: row, right: column };
+}

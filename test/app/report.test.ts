@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { auditBound } from '../../src/app/auditBound';
+import { planAuditReport } from '../../src/app/report/planAuditReport';
+import { planOptionsReport } from '../../src/app/report/planOptionsReport';
+import type { Operation } from '../../src/app/operation';
+import type { Result } from '../../src/domain/result';
+import { openSample, type Journey } from '../journeys/openJourney';
+
+const date = '2026-11-24';
+
+/** The only sheet that an operation writes, and nothing else. */
+function sheetOf(planned: Result<Operation, string>) {
+  if (!planned.ok) throw new Error(planned.failure);
+  const { ownSheets, cells, rows } = planned.value.plan;
+  expect([ownSheets.length, cells.length, rows.length]).toEqual([1, 0, 0]);
+  return ownSheets[0]!;
+}
+
+async function certificate(sample: string, edit: (user: Journey['host']['user']) => void = () => undefined) {
+  const journey = await openSample(sample);
+  edit(journey.host.user);
+  const bound = await journey.bind();
+  const { rows } = sheetOf(planAuditReport(bound, auditBound(bound), date));
+  const valueOf = (label: string) =>
+    rows
+      .find(([first]) => first === label)
+      ?.slice(1)
+      .find((cell) => cell !== '');
+  return { rows, valueOf };
+}
+
+describe('The sheet Costing audit', () => {
+  test('states table, date, rates and their origin, coverage and the totals due', async () => {
+    const { valueOf } = await certificate('published.xlsx');
+    expect(valueOf('Table')).toBe("'Table 1'!A3:J43");
+    expect(valueOf('Date')).toBe(date);
+    expect(valueOf('Fingerprint')).toMatch(/^[0-9a-f]{16}$/u);
+    expect(valueOf('Cells checked')).toMatch(/^193 of 193 computed cells: /u);
+    expect(['P-3', 'P-2', 'G'].map(valueOf)).toEqual([18645, 15820, 12995]);
+    expect(['Option 1', 'Option 2'].map(valueOf)).toEqual([4241710, 4054135]);
+    expect(valueOf('Result')).toBe('Every computed cell holds the figure that is due.');
+  });
+
+  test('lists every finding with cell, cause, figure due and figure found', async () => {
+    const bound = await (await openSample('with-errors.xlsx')).bind();
+    const report = auditBound(bound);
+    const { rows } = sheetOf(planAuditReport(bound, report, date));
+    const top = rows.findIndex(([first]) => first === 'Cell');
+    expect(rows.slice(top + 1, top + 13).filter(({ length }) => length === 5)).toHaveLength(12);
+    const [first] = report.findings;
+    expect(rows[top + 1]?.slice(1, 4)).toEqual([
+      first?.cause.replaceAll('-', ' '),
+      first?.expected?.toNumber(),
+      first?.actual?.toNumber(),
+    ]);
+  });
+
+  test('bears another fingerprint when any figure is another', async () => {
+    const before = await certificate('published.xlsx');
+    const again = await certificate('published.xlsx');
+    const after = await certificate('published.xlsx', (user) => user.setCell("'Table 1'!C4", '90001'));
+    expect(again.valueOf('Fingerprint')).toBe(before.valueOf('Fingerprint'));
+    expect(after.valueOf('Fingerprint')).not.toBe(before.valueOf('Fingerprint'));
+  });
+
+  test('does not write over a sheet of that name that is the person’s own', async () => {
+    const journey = await openSample('published.xlsx');
+    const bound = await journey.bind();
+    const [sheet] = bound.workbook.sheets;
+    const workbook = {
+      ...bound.workbook,
+      sheets: [...bound.workbook.sheets, { ...sheet!, id: 'own', name: 'costing audit' }],
+    };
+    const planned = planAuditReport({ ...bound, workbook }, auditBound(bound), date);
+    expect(planned).toEqual({ ok: false, failure: expect.stringMatching(/rename it/u) });
+  });
+});
+
+describe('The sheet Costing options', () => {
+  test('adds the workstreams up by live sums and bridges the grand totals', async () => {
+    const { rows } = sheetOf(planOptionsReport(await (await openSample('published.xlsx')).bind()));
+    expect(rows.find(([first]) => first === 'Total')).toEqual([
+      'Total',
+      { formula: '=SUM(B5:B12)' },
+      { formula: '=SUM(C5:C12)' },
+      { formula: '=C13-B13' },
+    ]);
+    const bridge = rows.findIndex(([first]) => first === 'From option 1 to option 2');
+    const steps = rows.slice(bridge + 2, bridge + 4).map(([, change]) => Number(change));
+    expect(steps.reduce((total, change) => total + change, 0)).toBe(4054135 - 4241710);
+    expect(rows[bridge + 1]?.[1]).toEqual({ formula: '=B13' });
+  });
+});
