@@ -27,7 +27,11 @@ const mostRefusals = 2;
  * done is put back, and read again. A failure says whether anything was changed. Two syncs when all goes well, none
  * when there is nothing to write.
  */
-export async function applyOperation(port: WorkbookPort, bound: BoundTable, operation: Operation): Promise<Result<Applied, string>> {
+export async function applyOperation(
+  port: WorkbookPort,
+  bound: BoundTable,
+  operation: Operation,
+): Promise<Result<Applied, string>> {
   if (!hasWork(operation)) return success({ cells: 0, confirmed: 0 });
   const touched = await attempt(port.readSheets(touchedSheets(bound, operation.plan).map(({ id }) => id)));
   if (!touched.ok) return failure(`${touched.failure} Nothing was changed.`);
@@ -37,7 +41,9 @@ export async function applyOperation(port: WorkbookPort, bound: BoundTable, oper
   };
   const moved = findForeignChanges(bound, before, operation.plan);
   if (moved.length > 0) {
-    return failure(`${moved.slice(0, 5).map(formatAddress).join(', ')} changed since the table was read, so nothing was written. Read the table again and repeat.`);
+    return failure(
+      `${moved.slice(0, 5).map(formatAddress).join(', ')} changed since the table was read, so nothing was written. Read the table again and repeat.`,
+    );
   }
   const obstacle = findObstacle(before, operation.plan);
   if (obstacle !== null) return failure(obstacle);
@@ -78,11 +84,18 @@ function fitTo(workbook: WorkbookSnapshot, plan: WritePlan): WritePlan {
 }
 
 /** After a refusal: done all the same, when only the answer was lost; else put back. */
-async function recover(port: WorkbookPort, bound: BoundTable, before: WorkbookSnapshot, { plan, checks }: Operation, reason: string): Promise<Result<Applied, string>> {
+async function recover(
+  port: WorkbookPort,
+  bound: BoundTable,
+  before: WorkbookSnapshot,
+  { plan, checks }: Operation,
+  reason: string,
+): Promise<Result<Applied, string>> {
   const now = await attempt(port.read());
   if (now.ok && isDone(now.value, plan)) {
     const { content } = createCellLookup(now.value);
-    if (findUnconfirmed(bound, checks, content).length === 0) return success({ cells: plan.cells.length, confirmed: checks.length });
+    if (findUnconfirmed(bound, checks, content).length === 0)
+      return success({ cells: plan.cells.length, confirmed: checks.length });
   }
   return putBack(port, before, plan, reason, now);
 }
@@ -97,7 +110,7 @@ async function putBack(
 ): Promise<Result<never, string>> {
   let now = reading ?? (await attempt(port.read()));
   let left: Reversal | null = null;
-  for (let [writes, refusals] = [0, 0]; ; ) {
+  for (let [writes, refusals] = [0, 0]; ;) {
     if (now.ok) {
       left = planReversal(before, now.value, plan);
       if (!hasReversal(left) || writes === mostReversals) break;

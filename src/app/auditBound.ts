@@ -13,8 +13,11 @@ export function auditBound({ table, costing, cells, lookup, undecided }: BoundTa
 }
 
 function createFormulaReader(lookup: CellLookup): FormulaReader {
-  const read = <Value>({ formula, address }: Figure, reader: (formula: string, at: Figure['address'], cells: CellLookup) => Value, none: Value): Value =>
-    formula === null ? none : reader(formula, address, lookup);
+  const read = <Value>(
+    { formula, address }: Figure,
+    reader: (formula: string, at: Figure['address'], cells: CellLookup) => Value,
+    none: Value,
+  ): Value => (formula === null ? none : reader(formula, address, lookup));
   return {
     evaluate: (figure) => read(figure, evaluateFormula, failure('no formula')),
     readSum: (figure) => read(figure, readSum, failure('no formula')),

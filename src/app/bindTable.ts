@@ -49,7 +49,11 @@ export function bindTable(workbook: WorkbookSnapshot, hints: BindHints = {}): Re
   const blocking = chosen.value.issues.find(({ severity }) => severity === 'blocking');
   if (blocking) return failure(blocking.message);
 
-  const rates = chooseRates(chosen.value, decoding.rateTables.map(({ cells }) => cells), hints.rates);
+  const rates = chooseRates(
+    chosen.value,
+    decoding.rateTables.map(({ cells }) => cells),
+    hints.rates,
+  );
   if (!rates.ok) return rates;
   const table = { ...chosen.value, rateCells: rates.value.cells };
   const mixes = inferMixes(table, rates.value.values, givenMixes(table, stored, hints.mixes));
@@ -85,17 +89,26 @@ function chooseTable(
   }
   if (others.length === 0) return success(first);
   const overlapsName = ({ range }: RequirementsTable) =>
-    named !== null && range.sheet.toLowerCase() === named.sheet.toLowerCase() && range.top <= named.bottom && range.bottom >= named.top;
+    named !== null &&
+    range.sheet.toLowerCase() === named.sheet.toLowerCase() &&
+    range.top <= named.bottom &&
+    range.bottom >= named.top;
   const bound =
     tables.find(overlapsName) ??
     tables.find(({ sheetId, fingerprint }) => sheetId === binding?.sheetId && fingerprint === binding.fingerprint);
   if (bound) return success(bound);
   const places = tables.map(({ range }) => `${quoteSheet(range.sheet)}!${formatRange(range)}`);
-  return failure(`The workbook has ${tables.length} tables of resource requirements: ${places.join(', ')}. Say which is meant by its sheet or range.`);
+  return failure(
+    `The workbook has ${tables.length} tables of resource requirements: ${places.join(', ')}. Say which is meant by its sheet or range.`,
+  );
 }
 
 /** The mixes that the person gave now or before, by row. */
-function givenMixes(table: RequirementsTable, stored: StoredState, given?: ReadonlyMap<string, GradeMix>): ReadonlyMap<number, GradeMix> {
+function givenMixes(
+  table: RequirementsTable,
+  stored: StoredState,
+  given?: ReadonlyMap<string, GradeMix>,
+): ReadonlyMap<number, GradeMix> {
   const mixes = new Map<number, GradeMix>();
   for (const { kind, code, row, figures } of table.rows) {
     if (kind !== 'activity') continue;
@@ -119,8 +132,17 @@ function toWorkplan(table: RequirementsTable, { mixes }: Costing): Workplan {
       const figure = (column: 'activityCosts' | 'pMonths' | 'gMonths') => row.figures.get(column)?.value ?? zero;
       const { code, workstream, option, title, typeOfActivity } = row;
       const pMonths = row.figures.has('pMonths') || !mix ? figure('pMonths') : sum(mix.values());
-      return { code, workstream, option, title, typeOfActivity, activityCosts: figure('activityCosts'), pMonths, mix, gMonths: figure('gMonths') };
+      return {
+        code,
+        workstream,
+        option,
+        title,
+        typeOfActivity,
+        activityCosts: figure('activityCosts'),
+        pMonths,
+        mix,
+        gMonths: figure('gMonths'),
+      };
     }),
   };
 }
-

@@ -28,5 +28,7 @@ export function isLike(one: CellContent, other: CellContent): boolean {
 
 function spell(content: CellContent): string {
   const text = String('formula' in content ? content.formula : content.value).replace(/^'/u, '');
-  return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text).toPrecision(14) : text.replace(/\s/gu, '').toUpperCase();
+  return text.trim() !== '' && Number.isFinite(Number(text))
+    ? Number(text).toPrecision(14)
+    : text.replace(/\s/gu, '').toUpperCase();
 }

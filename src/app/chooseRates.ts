@@ -30,14 +30,22 @@ export function chooseRates(
   rateTables: readonly (readonly RateCell[])[],
   given?: MonthlyRates,
 ): Result<RatesReading, string> {
-  const read = (values: MonthlyRates, source: RatesReading['source'], cells: readonly RateCell[] = []): RatesReading => ({
+  const read = (
+    values: MonthlyRates,
+    source: RatesReading['source'],
+    cells: readonly RateCell[] = [],
+  ): RatesReading => ({
     values,
     source,
     explained: countExplained(table, values),
     cells,
   });
   if (given) return success(read(given, 'given'));
-  if (rateTables.length > 0) return chooseRateTable(table, rateTables.map((cells) => read(toRates(cells), 'workbook', cells)));
+  if (rateTables.length > 0)
+    return chooseRateTable(
+      table,
+      rateTables.map((cells) => read(toRates(cells), 'workbook', cells)),
+    );
   const { candidates } = detectRates(staffCosts(table, 'P'), staffCosts(table, 'G'));
   const [first, ...others] = candidates;
   if (!first) {
@@ -47,7 +55,9 @@ export function chooseRates(
   }
   if (others.length > 0) {
     const list = candidates.map(({ rates }) => describeRates(rates)).join('; or ');
-    return failure(`The months and costs of the table fit more than one set of monthly rates: ${list}. Give the ones that are meant.`);
+    return failure(
+      `The months and costs of the table fit more than one set of monthly rates: ${list}. Give the ones that are meant.`,
+    );
   }
   return success(read(first.rates, 'detected'));
 }
@@ -58,12 +68,22 @@ function chooseRateTable(table: RequirementsTable, readings: readonly RatesReadi
   const [best, ...equal] = readings.filter(({ explained }) => explained.cells === most);
   const rival = best && equal.find((other) => describeRates(other.values) !== describeRates(best.values));
   if (!best || rival) {
-    const places = readings.map(({ cells, values }) => `${cells[0] ? formatAddress(cells[0].address) : ''} (${describeRates(values)})`);
-    return failure(`The workbook has more than one table of monthly rates: ${places.join('; ')}. Give the rates that are meant, or remove the others.`);
+    const places = readings.map(
+      ({ cells, values }) => `${cells[0] ? formatAddress(cells[0].address) : ''} (${describeRates(values)})`,
+    );
+    return failure(
+      `The workbook has more than one table of monthly rates: ${places.join('; ')}. Give the rates that are meant, or remove the others.`,
+    );
   }
-  const grades = table.columns.flatMap(({ meaning }) => (isFigureColumn(meaning) && meaning.startsWith('months:') ? [gradeOf(meaning)] : []));
+  const grades = table.columns.flatMap(({ meaning }) =>
+    isFigureColumn(meaning) && meaning.startsWith('months:') ? [gradeOf(meaning)] : [],
+  );
   const lacking = grades.find((grade) => grade !== null && !best.values.has(grade));
-  return lacking ? failure(`The workbook's rate table has no monthly rate for ${lacking}: add it below ${best.cells[0] ? formatAddress(best.cells[0].address) : 'the others'}.`) : success(best);
+  return lacking
+    ? failure(
+        `The workbook's rate table has no monthly rate for ${lacking}: add it below ${best.cells[0] ? formatAddress(best.cells[0].address) : 'the others'}.`,
+      )
+    : success(best);
 }
 
 /** "P-3 18 645, P-2 15 820, G 12 995" */
@@ -106,12 +126,18 @@ function countExplained(table: RequirementsTable, rates: MonthlyRates): { cells:
       if (!cost || (months.isZero() && cost.value.isZero())) continue;
       of++;
       const { value, decimals } = cost;
-      const mix = category === 'P' ? readGradeMix([...row.figures.keys()], (column) => row.figures.get(column)?.value ?? zero) : null;
+      const mix =
+        category === 'P'
+          ? readGradeMix([...row.figures.keys()], (column) => row.figures.get(column)?.value ?? zero)
+          : null;
       const isExplained = () => {
         if (category === 'G') return isPrintedAs(months.times(gRate), value, decimals);
-        return mix ? isPrintedAs(computeStaffCost(mix, rates), value, decimals) : splitMonths(months, value, decimals, rates).length > 0;
+        return mix
+          ? isPrintedAs(computeStaffCost(mix, rates), value, decimals)
+          : splitMonths(months, value, decimals, rates).length > 0;
       };
-      if (mix ? isExplained() : ask(`${category} ${months.toString()} ${value.toString()} ${decimals}`, isExplained)) cells++;
+      if (mix ? isExplained() : ask(`${category} ${months.toString()} ${value.toString()} ${decimals}`, isExplained))
+        cells++;
     }
   }
   return { cells, of };

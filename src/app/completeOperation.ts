@@ -20,7 +20,12 @@ interface Additions {
  * The whole operation around planned figures: old and new contents for the preview, the blocks to read back, and, with
  * whatever is written first, the binding, so that the table is found again wherever it goes.
  */
-export function completeOperation(bound: BoundTable, title: string, figures: FigurePlan, additions: Additions = {}): Operation {
+export function completeOperation(
+  bound: BoundTable,
+  title: string,
+  figures: FigurePlan,
+  additions: Additions = {},
+): Operation {
   const { table, stored, workbook, lookup } = bound;
   const { rows = [], ownSheets = [], names = [], state } = additions;
   const isIdle = figures.writes.length === 0 && rows.length === 0 && ownSheets.length === 0 && !state;
@@ -41,9 +46,15 @@ export function completeOperation(bound: BoundTable, title: string, figures: Fig
       cells: figures.writes,
       rows,
       ownSheets,
-      names: isIdle || lookup.range(tableName) !== null ? names : [...names, { name: tableName, formula: place, isNew: true }],
+      names:
+        isIdle || lookup.range(tableName) !== null
+          ? names
+          : [...names, { name: tableName, formula: place, isNew: true }],
       stored: isIdle || !isStateNew ? null : { text: encodeState(next), isNew: workbook.stored === null },
-      readBack: readBackBlocks(bound, figures.checks.map(({ cell }) => cell.figure.address)),
+      readBack: readBackBlocks(
+        bound,
+        figures.checks.map(({ cell }) => cell.figure.address),
+      ),
     },
   };
 }
@@ -56,6 +67,9 @@ function readBackBlocks({ table }: BoundTable, addresses: readonly CellAddress[]
   const cells = [...new Set(addresses.map(formatAddress))];
   const { sheet, top, left, bottom, right } = table.range;
   if (cells.length === 0) return [];
-  if (cells.length > mostBlocks) return [{ sheet, range: `${formatCell({ row: top, column: left })}:${formatCell({ row: bottom, column: right })}` }];
+  if (cells.length > mostBlocks)
+    return [
+      { sheet, range: `${formatCell({ row: top, column: left })}:${formatCell({ row: bottom, column: right })}` },
+    ];
   return addresses.map((address) => ({ sheet: address.sheet, range: formatCell(address) }));
 }

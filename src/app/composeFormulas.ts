@@ -25,7 +25,8 @@ export function createFormulaComposer({ table, costing }: BoundTable, sources: F
 
   const composeStaffCost = (row: TableRow, wanted: readonly Grade[]): string | null => {
     const parts = wanted.flatMap((grade) => {
-      const months = row.figures.get(`months:${grade}`) ?? (isGeneralService(grade) ? row.figures.get('gMonths') : undefined);
+      const months =
+        row.figures.get(`months:${grade}`) ?? (isGeneralService(grade) ? row.figures.get('gMonths') : undefined);
       const address = months ? readable(months)?.address : sources.months(row, grade);
       return address ? [{ months: address, rate: sources.rate(grade) }] : [];
     });
@@ -34,11 +35,13 @@ export function createFormulaComposer({ table, costing }: BoundTable, sources: F
 
   const composeActivity = ({ row, column }: ComputedCell): string | null => {
     const figures = (parts: readonly FigureColumn[]) => parts.flatMap((part) => row.figures.get(part) ?? []);
-    const byGrade = (prefix: 'months:' | 'cost:') => [...columns].filter((other) => other.startsWith(prefix) && !isGeneralService(gradeOf(other) ?? ''));
+    const byGrade = (prefix: 'months:' | 'cost:') =>
+      [...columns].filter((other) => other.startsWith(prefix) && !isGeneralService(gradeOf(other) ?? ''));
     const grade = gradeOf(column);
     if (grade !== null) return composeStaffCost(row, [grade]);
     if (column === 'pMonths') return addUp(figures(byGrade('months:')), sheet);
-    if (column === 'pStaff') return byGrade('cost:').length > 0 ? addUp(figures(byGrade('cost:')), sheet) : composeStaffCost(row, grades);
+    if (column === 'pStaff')
+      return byGrade('cost:').length > 0 ? addUp(figures(byGrade('cost:')), sheet) : composeStaffCost(row, grades);
     if (column === 'gStaff') return general ? composeStaffCost(row, [general]) : null;
     if (column === 'staff') return addUp(figures(['pStaff', 'gStaff']), sheet);
     return addUp(figures(['activityCosts', 'staff']), sheet);
@@ -48,14 +51,23 @@ export function createFormulaComposer({ table, costing }: BoundTable, sources: F
     if (table.isText || generalServiceRate(costing.rates) === undefined) return null;
     if (cell.row.kind === 'activity') return composeActivity(cell);
     const [parts] = cell.derivations;
-    return parts ? writeSum(parts.map(({ address }) => address), sheet) : null;
+    return parts
+      ? writeSum(
+          parts.map(({ address }) => address),
+          sheet,
+        )
+      : null;
   };
 }
 
 /** Two or three cells as a sum that reads aloud, `=F7+H7`; SUM where one holds a dash, which + cannot add. */
 function addUp(figures: readonly Figure[], sheet: string): string | null {
   if (figures.length === 0) return null;
-  if (!figures.every((figure) => readable(figure))) return writeSum(figures.map(({ address }) => address), sheet);
+  if (!figures.every((figure) => readable(figure)))
+    return writeSum(
+      figures.map(({ address }) => address),
+      sheet,
+    );
   return `=${figures.map(({ address }) => writeReference(address, sheet)).join('+')}`;
 }
 

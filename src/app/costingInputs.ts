@@ -29,18 +29,26 @@ export function createCostingInputs({ table, costing, lookup, workbook }: BoundT
   const grades = professionalGrades(costing.rates);
   const ownRates = table.rateCells.length === 0 ? [...costing.rates] : [];
   const hasGradeColumns = table.columns.some(({ meaning }) => meaning.startsWith('months:'));
-  const split = hasGradeColumns ? [] : table.rows.filter(({ kind, row }) => kind === 'activity' && costing.mixes.get(row));
+  const split = hasGradeColumns
+    ? []
+    : table.rows.filter(({ kind, row }) => kind === 'activity' && costing.mixes.get(row));
   const mixTop = firstRateRow + Math.max(ownRates.length, 1) + 3;
   const mixRow = new Map(split.map((row, index) => [row.row, mixTop + index]));
 
   const rows: Content[][] = [
     ['Costing inputs'],
-    [`What the formulas of ${quoteSheet(table.range.sheet)}!${formatRange(table.range)} read. US dollars a month; months of staff.`],
+    [
+      `What the formulas of ${quoteSheet(table.range.sheet)}!${formatRange(table.range)} read. US dollars a month; months of staff.`,
+    ],
     [],
     ['Grade', 'Monthly rate (US dollars)'],
     ...(ownRates.length > 0
       ? ownRates.map(([grade, rate]): Content[] => [grade, rate.toNumber()])
-      : [[`The monthly rates stand in ${table.rateCells.map(({ address }) => writeReference(address, inputsSheetName)).join(', ')}.`]]),
+      : [
+          [
+            `The monthly rates stand in ${table.rateCells.map(({ address }) => writeReference(address, inputsSheetName)).join(', ')}.`,
+          ],
+        ]),
     [],
     [],
     ['Activity', 'Title', ...grades.map((grade) => `${grade} (months)`), 'Months in the table'],
@@ -56,7 +64,11 @@ export function createCostingInputs({ table, costing, lookup, workbook }: BoundT
   ];
 
   const lastRow = rows.length;
-  const header = (row: number, right: number) => ({ range: { top: row, left: 1, bottom: row, right }, bold: true, fill: '#DDE8F3' });
+  const header = (row: number, right: number) => ({
+    range: { top: row, left: 1, bottom: row, right },
+    bold: true,
+    fill: '#DDE8F3',
+  });
   const sheet: OwnSheet = {
     name: inputsSheetName,
     isNew: !workbook.sheets.some(({ name }) => name.toLowerCase() === inputsSheetName.toLowerCase()),
@@ -66,7 +78,10 @@ export function createCostingInputs({ table, costing, lookup, workbook }: BoundT
       { range: { top: 1, left: 1, bottom: 1, right: 1 }, bold: true },
       header(4, 2),
       header(mixTop - 1, grades.length + 3),
-      { range: { top: firstRateRow, left: 2, bottom: firstRateRow + Math.max(ownRates.length, 1) - 1, right: 2 }, numberFormat: '#,##0.00' },
+      {
+        range: { top: firstRateRow, left: 2, bottom: firstRateRow + Math.max(ownRates.length, 1) - 1, right: 2 },
+        numberFormat: '#,##0.00',
+      },
       { range: { top: mixTop, left: 2, bottom: Math.max(mixTop, lastRow), right: 2 }, wrapText: true },
     ],
   };
@@ -78,7 +93,9 @@ export function createCostingInputs({ table, costing, lookup, workbook }: BoundT
   const months = (row: TableRow, grade: Grade): CellAddress | null => {
     const at = mixRow.get(row.row);
     const column = grades.indexOf(grade);
-    return at === undefined || column < 0 || isGeneralService(grade) ? null : { sheet: inputsSheetName, row: at, column: 3 + column };
+    return at === undefined || column < 0 || isGeneralService(grade)
+      ? null
+      : { sheet: inputsSheetName, row: at, column: 3 + column };
   };
   return { sheet, names, sources: { rate: referToRates(table.rateCells, table.range.sheet), months } };
 }

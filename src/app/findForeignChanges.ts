@@ -6,7 +6,9 @@ import type { BoundTable } from './bindTable';
 /** The sheets that the plan writes to or was made from. */
 export function touchedSheets({ workbook, table }: BoundTable, plan: WritePlan): readonly SheetSnapshot[] {
   const places = [...plan.cells.map(({ address }) => address), ...plan.rows, table.range, ...sourcesOf(table)];
-  const names = new Set([...places.map(({ sheet }) => sheet), ...plan.ownSheets.map(({ name }) => name)].map((name) => name.toLowerCase()));
+  const names = new Set(
+    [...places.map(({ sheet }) => sheet), ...plan.ownSheets.map(({ name }) => name)].map((name) => name.toLowerCase()),
+  );
   return workbook.sheets.filter(({ name }) => names.has(name.toLowerCase()));
 }
 
@@ -14,7 +16,11 @@ export function touchedSheets({ workbook, table }: BoundTable, plan: WritePlan):
  * Cells that no longer hold what the plan was made from: those about to be written, the table, its rates, the cell for
  * the option in use, and the add-in's own sheets. A sheet that was renamed counts as changed in all of them.
  */
-export function findForeignChanges({ workbook, table }: BoundTable, now: WorkbookSnapshot, plan: WritePlan): readonly CellAddress[] {
+export function findForeignChanges(
+  { workbook, table }: BoundTable,
+  now: WorkbookSnapshot,
+  plan: WritePlan,
+): readonly CellAddress[] {
   const present = new Map(now.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const earlier = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const isChanged = (address: CellAddress): boolean => {
@@ -43,7 +49,9 @@ function tableCells({ sheet, top, left, bottom, right }: BoundTable['table']['ra
 }
 
 function cellsOf({ name, top, left, formulas }: SheetSnapshot): readonly CellAddress[] {
-  return formulas.flatMap((cells, row) => cells.map((_, column) => ({ sheet: name, row: top + row, column: left + column })));
+  return formulas.flatMap((cells, row) =>
+    cells.map((_, column) => ({ sheet: name, row: top + row, column: left + column })),
+  );
 }
 
 function contentAt(sheet: SheetSnapshot | undefined, { row, column }: CellAddress): CellValue {

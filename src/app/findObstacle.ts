@@ -11,11 +11,17 @@ export function findObstacle(workbook: WorkbookSnapshot, plan: WritePlan): strin
   if (workbook.isProtected && newSheet) {
     return `The workbook's structure is protected, so the sheet ${quoteSheet(newSheet.name)} cannot be added and nothing was changed. Unprotect it (Review > Protect Workbook) and try again.`;
   }
-  const written = [...plan.cells.map(({ address }) => address.sheet), ...plan.rows.map(({ sheet }) => sheet), ...plan.ownSheets.map(({ name }) => name)];
+  const written = [
+    ...plan.cells.map(({ address }) => address.sheet),
+    ...plan.rows.map(({ sheet }) => sheet),
+    ...plan.ownSheets.map(({ name }) => name),
+  ];
   const sheets = [...new Set(written)].flatMap((name) => findSheet(workbook, name) ?? []);
   for (const { name, isProtected, isFiltered } of sheets) {
-    if (isProtected) return `The sheet ${quoteSheet(name)} is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.`;
-    if (isFiltered) return `A filter hides rows of the sheet ${quoteSheet(name)}, so nothing was changed. Clear it (Data > Clear) and try again.`;
+    if (isProtected)
+      return `The sheet ${quoteSheet(name)} is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.`;
+    if (isFiltered)
+      return `A filter hides rows of the sheet ${quoteSheet(name)}, so nothing was changed. Clear it (Data > Clear) and try again.`;
   }
   return findTakenSheet(workbook, plan) ?? findTakenName(workbook, plan);
 }
@@ -39,7 +45,8 @@ function isAddIns({ top, left, formulas }: SheetSnapshot, { rows }: OwnSheet): b
 /** A name that stands for something else than the add-in means by it is the person's. */
 function findTakenName(workbook: WorkbookSnapshot, { names, ownSheets }: WritePlan): string | null {
   const isOwn = (formula: string) =>
-    formula.includes('#REF!') || ownSheets.some(({ name }) => formula.toLowerCase().startsWith(`=${quoteSheet(name)}!`.toLowerCase()));
+    formula.includes('#REF!') ||
+    ownSheets.some(({ name }) => formula.toLowerCase().startsWith(`=${quoteSheet(name)}!`.toLowerCase()));
   for (const { name, formula } of names) {
     const held = workbook.names.find((other) => other.name.toLowerCase() === name.toLowerCase());
     if (!held || held.formula === formula || name.startsWith('Costing_') || isOwn(held.formula)) continue;

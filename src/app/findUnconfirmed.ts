@@ -11,7 +11,11 @@ import type { Check } from './operation';
 export type ContentReader = (address: CellAddress) => CellValue;
 
 /** The cells that do not show the figure that they must show. */
-export function findUnconfirmed({ table }: BoundTable, checks: readonly Check[], shown: ContentReader): readonly CellAddress[] {
+export function findUnconfirmed(
+  { table }: BoundTable,
+  checks: readonly Check[],
+  shown: ContentReader,
+): readonly CellAddress[] {
   return checks.flatMap(({ cell, expected }) => {
     const { address } = cell.figure;
     const unit = isMonthsColumn(cell.column) ? 1 : table.unit;

@@ -69,7 +69,10 @@ export function planFigures(
     } else if (figure.formula !== null) {
       if (after.isUnforeseen(address)) unforeseen.push(address.sheet);
       const isFollowing = after.isUnforeseen(address) || shows(after.content(address), cell, expected);
-      const isStale = !before.isUnforeseen(address) && before.content(address) !== figure.content && !shows(figure.content, cell, expected);
+      const isStale =
+        !before.isUnforeseen(address) &&
+        before.content(address) !== figure.content &&
+        !shows(figure.content, cell, expected);
       const replacement = isFollowing ? (isStale ? figure.formula : null) : (policy.compose(cell) ?? null);
       if (replacement !== null) write({ address, content: { formula: replacement } });
       else if (!isFollowing) write({ address, content: { value: encodeFigure(expected, cell, table, style) } });
@@ -82,7 +85,9 @@ export function planFigures(
     }
   }
   const notes =
-    unforeseen.length > 0 ? [`${unforeseen.length} formulas use functions that Excel alone can compute; they are checked after the write.`] : [];
+    unforeseen.length > 0
+      ? [`${unforeseen.length} formulas use functions that Excel alone can compute; they are checked after the write.`]
+      : [];
   return { writes, checks, notes };
 }
 

@@ -30,15 +30,21 @@ export function planRecalculation(bound: BoundTable, { rates, write }: Recalcula
     );
   }
   const unknown = [...(rates?.keys() ?? [])].find((grade) => !costing.rates.has(grade));
-  if (unknown) return failure(`The table has no grade ${unknown}; its grades are ${[...costing.rates.keys()].join(', ')}.`);
+  if (unknown)
+    return failure(`The table has no grade ${unknown}; its grades are ${[...costing.rates.keys()].join(', ')}.`);
 
-  const newCosting: Costing = { ...costing, rates: new Map([...costing.rates].map(([grade, rate]) => [grade, rates?.get(grade) ?? rate])) };
+  const newCosting: Costing = {
+    ...costing,
+    rates: new Map([...costing.rates].map(([grade, rate]) => [grade, rates?.get(grade) ?? rate])),
+  };
   const rateWrites: CellWrite[] = [];
   for (const { grade, rate, address, formula } of table.rateCells) {
     const next = newCosting.rates.get(grade);
     if (!next || next.equals(rate)) continue;
     if (formula !== null) {
-      return failure(`The monthly rate of ${grade} in ${formatAddress(address)} is a formula (${formula}): change what it reads, or type the rate there.`);
+      return failure(
+        `The monthly rate of ${grade} in ${formatAddress(address)} is a formula (${formula}): change what it reads, or type the rate there.`,
+      );
     }
     rateWrites.push({ address, content: { value: next.toNumber() } });
   }
@@ -51,7 +57,9 @@ export function planRecalculation(bound: BoundTable, { rates, write }: Recalcula
     cells: withOwnSheet(bound.lookup, inputs.sheet, inputs.names),
   });
   const usesInputs = planned.writes.some(
-    ({ content }) => 'formula' in content && (content.formula.includes(inputs.sheet.name) || inputs.names.some(({ name }) => content.formula.includes(name))),
+    ({ content }) =>
+      'formula' in content &&
+      (content.formula.includes(inputs.sheet.name) || inputs.names.some(({ name }) => content.formula.includes(name))),
   );
   const title = rates ? 'Recalculate with new rates' : 'Recalculate';
   return success(

@@ -15,8 +15,12 @@ export function planReversal(before: WorkbookSnapshot, now: WorkbookSnapshot, pl
   const [was, is] = [createCellLookup(before), createCellLookup(now)];
   const differing = plan.cells.filter(({ address }) => !isSame(contentAt(was, address), contentAt(is, address)));
   const isOurs = ({ address, content }: CellWrite) => isLike(contentAt(is, address), content);
-  const removedSheets = plan.ownSheets.filter((own) => !findSheet(before, own.name) && isWritten(findSheet(now, own.name), own));
-  const removedNames = plan.names.filter(({ name, formula }) => nameIn(before, name) === null && nameIn(now, name) === formula);
+  const removedSheets = plan.ownSheets.filter(
+    (own) => !findSheet(before, own.name) && isWritten(findSheet(now, own.name), own),
+  );
+  const removedNames = plan.names.filter(
+    ({ name, formula }) => nameIn(before, name) === null && nameIn(now, name) === formula,
+  );
   const foreignSheets = plan.ownSheets.flatMap((own) => {
     const [held, holds] = [findSheet(before, own.name), findSheet(now, own.name)];
     const isForeign = held && holds && !isSameSheet(held, holds) && !isWritten(holds, own);
@@ -27,10 +31,14 @@ export function planReversal(before: WorkbookSnapshot, now: WorkbookSnapshot, pl
     plan: {
       cells: differing.filter(isOurs).map((write) => ({ ...write, content: contentAt(was, write.address) })),
       rows: reverseRows(before, now, plan),
-      ownSheets: plan.ownSheets.flatMap((own) => restoreSheet(findSheet(before, own.name), findSheet(now, own.name), own)),
+      ownSheets: plan.ownSheets.flatMap((own) =>
+        restoreSheet(findSheet(before, own.name), findSheet(now, own.name), own),
+      ),
       names: plan.names.flatMap(({ name, formula }) => {
         const held = nameIn(before, name);
-        return held !== null && held !== formula && nameIn(now, name) === formula ? [{ name, formula: held, isNew: false }] : [];
+        return held !== null && held !== formula && nameIn(now, name) === formula
+          ? [{ name, formula: held, isNew: false }]
+          : [];
       }),
       stored: isStoredChanged && before.stored !== null ? { text: before.stored, isNew: now.stored === null } : null,
       readBack: [],
@@ -57,7 +65,9 @@ export function isDone(now: WorkbookSnapshot, plan: WritePlan): boolean {
   const last = new Map(plan.cells.map((write) => [formatAddress(write.address), write]));
   return (
     [...last.values()].every(({ address, content }) => isSame(contentAt(is, address), content)) &&
-    plan.rows.every(({ sheet, first, last: end, hidden }) => rowsOf(first, end).every((row) => is.isHidden?.(sheet, row) === hidden)) &&
+    plan.rows.every(({ sheet, first, last: end, hidden }) =>
+      rowsOf(first, end).every((row) => is.isHidden?.(sheet, row) === hidden),
+    ) &&
     plan.ownSheets.every((own) => isComplete(findSheet(now, own.name), own)) &&
     plan.names.every(({ name, formula }) => nameIn(now, name) === formula) &&
     (plan.stored === null || now.stored === plan.stored.text)
@@ -82,7 +92,11 @@ function rowsOf(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function restoreSheet(was: SheetSnapshot | undefined, is: SheetSnapshot | undefined, own: OwnSheet): readonly OwnSheet[] {
+function restoreSheet(
+  was: SheetSnapshot | undefined,
+  is: SheetSnapshot | undefined,
+  own: OwnSheet,
+): readonly OwnSheet[] {
   if (!was || !is || isSameSheet(was, is) || !isWritten(is, own)) return [];
   const blank = (count: number): readonly CellValue[] => Array.from({ length: count }, () => '');
   const lookup = createCellLookup({ sheets: [was], names: [], stored: null });
@@ -93,7 +107,15 @@ function restoreSheet(was: SheetSnapshot | undefined, is: SheetSnapshot | undefi
       return 'formula' in content ? content : content.value;
     }),
   ]);
-  return [{ name: was.name, isNew: false, rows: [...blank(was.top - 1).map(() => []), ...cells], widths: [], formats: own.formats }];
+  return [
+    {
+      name: was.name,
+      isNew: false,
+      rows: [...blank(was.top - 1).map(() => []), ...cells],
+      widths: [],
+      formats: own.formats,
+    },
+  ];
 }
 
 function isSameSheet(one: SheetSnapshot, other: SheetSnapshot): boolean {
@@ -108,15 +130,21 @@ function isWritten(sheet: SheetSnapshot | undefined, { rows }: OwnSheet): boolea
     cells.every((held, right) => {
       const address = { sheet: sheet.name, row: sheet.top + down, column: sheet.left + right };
       const written = rows[address.row - 1]?.[address.column - 1] ?? '';
-      return held === '' || isLike(contentAt(lookup, address), typeof written === 'object' ? written : { value: written });
+      return (
+        held === '' || isLike(contentAt(lookup, address), typeof written === 'object' ? written : { value: written })
+      );
     }),
   );
 }
 
 /** Whether a sheet holds all that the add-in writes there. */
 function isComplete(sheet: SheetSnapshot | undefined, own: OwnSheet): boolean {
-  const isHeld = (row: number, column: number) => (sheet?.formulas[row - sheet.top]?.[column - sheet.left] ?? '') !== '';
-  return isWritten(sheet, own) && own.rows.every((cells, row) => cells.every((content, column) => content === '' || isHeld(row + 1, column + 1)));
+  const isHeld = (row: number, column: number) =>
+    (sheet?.formulas[row - sheet.top]?.[column - sheet.left] ?? '') !== '';
+  return (
+    isWritten(sheet, own) &&
+    own.rows.every((cells, row) => cells.every((content, column) => content === '' || isHeld(row + 1, column + 1)))
+  );
 }
 
 function findSheet({ sheets }: WorkbookSnapshot, name: string): SheetSnapshot | undefined {

@@ -21,15 +21,26 @@ export function planSwitch(bound: BoundTable, option: OptionId | 'all'): Result<
   const { table } = bound;
   if (table.options.length === 0) return failure(`The table on ${table.range.sheet} has no options to switch between.`);
   if (option === 'all') {
-    return success(completeOperation(bound, 'Show all options', { writes: [], checks: [], notes: [] }, { rows: rowChanges(table, null) }));
+    return success(
+      completeOperation(
+        bound,
+        'Show all options',
+        { writes: [], checks: [], notes: [] },
+        { rows: rowChanges(table, null) },
+      ),
+    );
   }
   if (!table.options.some(({ id }) => id === option)) {
-    return failure(`The table has no option ${option}; its options are ${table.options.map(({ id }) => id).join(', ')}.`);
+    return failure(
+      `The table has no option ${option}; its options are ${table.options.map(({ id }) => id).join(', ')}.`,
+    );
   }
   const cell = table.activeOption?.cell ?? null;
   const content = cell?.contents.get(option);
   const first: CellWrite[] =
-    cell && content !== undefined && table.activeOption?.id !== option ? [{ address: cell.address, content: { value: content } }] : [];
+    cell && content !== undefined && table.activeOption?.id !== option
+      ? [{ address: cell.address, content: { value: content } }]
+      : [];
   if (cell && bound.lookup.formula(cell.address) !== null) {
     return failure(`The option in use is a formula in ${formatAddress(cell.address)}: change what it reads instead.`);
   }
@@ -40,7 +51,11 @@ export function planSwitch(bound: BoundTable, option: OptionId | 'all'): Result<
   // Only sums that follow the option move; everything else stands as it is, right or wrong.
   const following = expectCells(target.table, bound.costing).filter(({ scope }) => scope !== null);
   const kept = bound.stored.remembered[option] ?? {};
-  const figures = planFigures(bound, following, first, { asFormulas: false, compose, remembered: (sum) => kept[keyOf(sum)] });
+  const figures = planFigures(bound, following, first, {
+    asFormulas: false,
+    compose,
+    remembered: (sum) => kept[keyOf(sum)],
+  });
   return success(
     completeOperation(bound, `Switch to option ${option}`, figures, {
       rows: rowChanges(table, option),
@@ -61,10 +76,13 @@ function rememberOption(
   const before = table.activeOption?.id;
   const written = new Set(writes.map(({ address }) => formatAddress(address)));
   const typed = cells.filter(({ figure }) => figure.formula === null && written.has(formatAddress(figure.address)));
-  const contents: Record<string, CellValue> = Object.fromEntries(typed.map((cell) => [keyOf(cell), lookup.content(cell.figure.address)]));
+  const contents: Record<string, CellValue> = Object.fromEntries(
+    typed.map((cell) => [keyOf(cell), lookup.content(cell.figure.address)]),
+  );
   return {
     activeOption: option,
-    remembered: before === undefined || typed.length === 0 ? stored.remembered : { ...stored.remembered, [before]: contents },
+    remembered:
+      before === undefined || typed.length === 0 ? stored.remembered : { ...stored.remembered, [before]: contents },
   };
 }
 

@@ -30,7 +30,10 @@ const headings = [
  * The table as the United Nations prints it, from the model: whole dollars, halves upwards, spaces between thousands, a
  * dash for nil; the subtotals and totals of one option, or of all.
  */
-export function publishTable({ workplan, figures, table }: BoundTable, option: OptionId | 'all'): readonly PublishedRow[] {
+export function publishTable(
+  { workplan, figures, table }: BoundTable,
+  option: OptionId | 'all',
+): readonly PublishedRow[] {
   const shown = figures.options.filter(({ id }) => option === 'all' || id === null || id === option);
   const labels = new Map(workplan.options.map(({ id, label }) => [id, label]));
   const rows: PublishedRow[] = [{ kind: 'header', cells: headings }];
@@ -42,7 +45,11 @@ export function publishTable({ workplan, figures, table }: BoundTable, option: O
       const requirement = figures.requirements.get(activity);
       const tag = activity.option === null ? '' : `Option ${activity.option}: `;
       const workstream = index === 0 ? `${number}. ${title}`.trim() : '';
-      if (requirement) rows.push({ kind: 'activity', cells: printRow(workstream, `${activity.code} ${tag}${activity.title}`, activity.typeOfActivity, requirement) });
+      if (requirement)
+        rows.push({
+          kind: 'activity',
+          cells: printRow(workstream, `${activity.code} ${tag}${activity.title}`, activity.typeOfActivity, requirement),
+        });
     }
     const isSplit = activities.some((activity) => activity.option !== null);
     for (const { id, workstreams } of isSplit ? shown : shown.slice(0, 1)) {

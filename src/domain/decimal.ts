@@ -4,7 +4,12 @@ import { Decimal as DecimalJs } from 'decimal.js';
  * The one number type for money and months. 40 digits hold any product and sum of a budget without rounding;
  * ROUND_HALF_UP rounds a half away from zero, as Excel's ROUND does.
  */
-export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+export const Decimal = DecimalJs.clone({
+  precision: 40,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -40,
+  toExpPos: 40,
+});
 export type Decimal = DecimalJs;
 
 /** An amount in United States dollars, unrounded. */

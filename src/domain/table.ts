@@ -24,15 +24,7 @@ export interface Figure {
   readonly formula: string | null;
 }
 
-export type RowKind =
-  | 'header'
-  | 'workstream'
-  | 'activity'
-  | 'continuation'
-  | 'subtotal'
-  | 'total'
-  | 'blank'
-  | 'note';
+export type RowKind = 'header' | 'workstream' | 'activity' | 'continuation' | 'subtotal' | 'total' | 'blank' | 'note';
 
 /** A row of the sheet within the table, and what it was taken for. */
 export interface TableRow {

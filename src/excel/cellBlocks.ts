@@ -33,8 +33,11 @@ export function toCellBlocks(runs: readonly CellRun[]): readonly CellBlock[] {
     groups.push({ sheet, top: row, bottom: row, left: column, right: last, runs: [run] });
   }
   return groups.map(({ sheet, top, bottom, left, right, runs: members }) => {
-    const contents = Array.from({ length: bottom - top + 1 }, () => new Array<CellBlock['contents'][0][0]>(right - left + 1).fill(null));
-    for (const { start, contents: written } of members) contents[start.row - top]?.splice(start.column - left, written.length, ...written);
+    const contents = Array.from({ length: bottom - top + 1 }, () =>
+      new Array<CellBlock['contents'][0][0]>(right - left + 1).fill(null),
+    );
+    for (const { start, contents: written } of members)
+      contents[start.row - top]?.splice(start.column - left, written.length, ...written);
     return { start: { sheet, row: top, column: left }, contents };
   });
 }

@@ -11,7 +11,8 @@ const sentences: Readonly<Record<string, string>> = {
   RequestPayloadSizeLimitExceeded: 'That is more than Excel takes in one go. Select a smaller part and try again.',
   ResponsePayloadSizeLimitExceeded: 'That is more than Excel gives in one go. Select a smaller part and try again.',
   ConnectionFailure: 'The connection to the workbook was lost. Check the connection and try again.',
-  Timeout: 'Excel did not answer in time. Look whether Excel waits for you (an open dialog, a cell being edited) and try again.',
+  Timeout:
+    'Excel did not answer in time. Look whether Excel waits for you (an open dialog, a cell being edited) and try again.',
   ActivityLimitReached: 'Excel is busy. Wait a moment and try again.',
 };
 

@@ -22,9 +22,30 @@ const waitForAnswer: Patience = (giveUp) => {
 export function createOfficeWorkbook(patience: Patience = waitForAnswer): WorkbookPort {
   const open = (): Excel.RequestContext => openContext(patience);
   return {
-    read: () => explained(unlessTooLarge('Response', () => readWorkbook(open()), () => readWorkbookInBlocks(open()))),
-    readSheets: (ids) => explained(unlessTooLarge('Response', () => readSheets(open(), ids), () => readSheetsInBlocks(open(), ids))),
-    write: (plan) => explained(unlessTooLarge('Request', () => writePlan(open(), plan), () => writeInParts(open(), plan))),
+    read: () =>
+      explained(
+        unlessTooLarge(
+          'Response',
+          () => readWorkbook(open()),
+          () => readWorkbookInBlocks(open()),
+        ),
+      ),
+    readSheets: (ids) =>
+      explained(
+        unlessTooLarge(
+          'Response',
+          () => readSheets(open(), ids),
+          () => readSheetsInBlocks(open(), ids),
+        ),
+      ),
+    write: (plan) =>
+      explained(
+        unlessTooLarge(
+          'Request',
+          () => writePlan(open(), plan),
+          () => writeInParts(open(), plan),
+        ),
+      ),
     select: (address) => explained(selectCell(open(), address)),
     watch: (onChange) => explained(watchWorkbook(open(), onChange)),
   };

@@ -44,7 +44,12 @@ export interface Removals {
 export interface WritePlan {
   readonly cells: readonly CellWrite[];
   /** Blocks of rows to hide or show. */
-  readonly rows: readonly { readonly sheet: string; readonly first: number; readonly last: number; readonly hidden: boolean }[];
+  readonly rows: readonly {
+    readonly sheet: string;
+    readonly first: number;
+    readonly last: number;
+    readonly hidden: boolean;
+  }[];
   readonly ownSheets: readonly OwnSheet[];
   /** Names to define, or to define anew: "Costing_table" as "='Table 1'!$A$3:$J$52". */
   readonly names: readonly { readonly name: string; readonly formula: string; readonly isNew: boolean }[];

@@ -15,11 +15,20 @@ export async function readWorkbookInBlocks(context: Excel.RequestContext): Promi
 }
 
 /** `readSheets` for sheets that Excel does not give in one go. */
-export function readSheetsInBlocks(context: Excel.RequestContext, ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
-  return readAll(context, ids.map((id) => context.workbook.worksheets.getItem(id)));
+export function readSheetsInBlocks(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+): Promise<readonly SheetSnapshot[]> {
+  return readAll(
+    context,
+    ids.map((id) => context.workbook.worksheets.getItem(id)),
+  );
 }
 
-async function readAll(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[]): Promise<readonly SheetSnapshot[]> {
+async function readAll(
+  context: Excel.RequestContext,
+  worksheets: readonly Excel.Worksheet[],
+): Promise<readonly SheetSnapshot[]> {
   const extents = worksheets.map((sheet) => {
     const used = sheet.getUsedRange(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -38,7 +47,9 @@ async function readRows(context: Excel.RequestContext, { sheet }: SheetHead, use
   const blocks: Block[] = [];
   for (let first = 0; first < rowCount; first += height) {
     const rows = Math.min(height, rowCount - first);
-    blocks.push(await readBlock(context, sheet, { first: rowIndex + first, rows, left: columnIndex, columns: columnCount }));
+    blocks.push(
+      await readBlock(context, sheet, { first: rowIndex + first, rows, left: columnIndex, columns: columnCount }),
+    );
   }
   return { rowIndex, columnIndex, ...join(blocks) };
 }
@@ -61,7 +72,12 @@ async function readBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, 
     const properties = range.getRowProperties({ rowHidden: true });
     await context.sync();
     const { values, formulas, numberFormat } = range;
-    return { values, formulas, numberFormats: numberFormat as string[][], rowHidden: properties.value.map((row) => row.rowHidden) };
+    return {
+      values,
+      formulas,
+      numberFormats: numberFormat as string[][],
+      rowHidden: properties.value.map((row) => row.rowHidden),
+    };
   };
   if (rows === 1) return read();
   return unlessTooLarge('Response', read, async () => {

@@ -12,14 +12,20 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
 }
 
 /** The present state of known sheets, number formats included: one sync. */
-export async function readSheets(context: Excel.RequestContext, ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
+export async function readSheets(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+): Promise<readonly SheetSnapshot[]> {
   const readings = ids.map((id) => {
     const reading = queueSheet(context.workbook.worksheets.getItem(id));
     reading.used.load('numberFormat');
     return reading;
   });
   await context.sync();
-  return readings.map((reading) => ({ ...toSnapshot(reading), numberFormats: reading.used.numberFormat as string[][] }));
+  return readings.map((reading) => ({
+    ...toSnapshot(reading),
+    numberFormats: reading.used.numberFormat as string[][],
+  }));
 }
 
 /** Queues what a workbook has, beside the contents of its sheets. */
@@ -104,5 +110,11 @@ function queueSheet(sheet: Excel.Worksheet): SheetReading {
 
 function toSnapshot({ head, used, rows }: SheetReading): SheetSnapshot {
   const { rowIndex, columnIndex, values, formulas } = used;
-  return completeSnapshot(head, { rowIndex, columnIndex, values, formulas, rowHidden: rows.value.map((row) => row.rowHidden) });
+  return completeSnapshot(head, {
+    rowIndex,
+    columnIndex,
+    values,
+    formulas,
+    rowHidden: rows.value.map((row) => row.rowHidden),
+  });
 }

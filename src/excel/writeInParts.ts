@@ -12,7 +12,8 @@ export async function writeInParts(context: Excel.RequestContext, plan: WritePla
 }
 
 async function writeCells(context: Excel.RequestContext, cells: readonly CellWrite[]): Promise<void> {
-  const write = async (some: readonly CellWrite[]): Promise<void> => void (await writePlan(context, { ...nothing, cells: some }));
+  const write = async (some: readonly CellWrite[]): Promise<void> =>
+    void (await writePlan(context, { ...nothing, cells: some }));
   const half = Math.ceil(cells.length / 2);
   if (cells.length === 1) return write(cells);
   return unlessTooLarge(

@@ -6,14 +6,19 @@ import { failure, success, type Result } from '../domain/result';
 
 /** "P-3=19400,P-2=16300,G=13400" as monthly rates in US dollars. */
 export function parseRates(text: string): Result<MonthlyRates, string> {
-  return parsePairs(text, '=', (amount) => /^\d{1,6}(?:\.\d{1,2})?$/u.test(amount) && Number(amount) > 0)
-    ?? failure(`--rates ${text} is no list of monthly rates: write it as P-3=19400,P-2=16300,G=13400, in US dollars above 0.`);
+  return (
+    parsePairs(text, '=', (amount) => /^\d{1,6}(?:\.\d{1,2})?$/u.test(amount) && Number(amount) > 0) ??
+    failure(
+      `--rates ${text} is no list of monthly rates: write it as P-3=19400,P-2=16300,G=13400, in US dollars above 0.`,
+    )
+  );
 }
 
 /** "1.2=P-3:2,P-2:2" as an activity's code and its months by grade. */
 export function parseMix(text: string): Result<{ readonly code: string; readonly mix: GradeMix }, string> {
   const split = text.indexOf('=');
-  const mix = split > 0 ? parsePairs(text.slice(split + 1), ':', (months) => /^\d{1,3}(?:\.[05])?$/u.test(months)) : null;
+  const mix =
+    split > 0 ? parsePairs(text.slice(split + 1), ':', (months) => /^\d{1,3}(?:\.[05])?$/u.test(months)) : null;
   if (!mix?.ok || sum(mix.value.values()).isZero()) {
     return failure(`--mix ${text} is no grade mix: write it as "1.2=P-3:2,P-2:2", in half months.`);
   }
@@ -26,7 +31,11 @@ export function parseBlock(text: string): Result<Omit<CellRange, 'sheet'>, strin
   return range ? success(range) : failure(`--range ${text} is no block of cells: write it as A1:J60.`);
 }
 
-function parsePairs(text: string, mark: string, isFigure: (text: string) => boolean): { ok: true; value: Map<string, Decimal> } | null {
+function parsePairs(
+  text: string,
+  mark: string,
+  isFigure: (text: string) => boolean,
+): { ok: true; value: Map<string, Decimal> } | null {
   const figures = new Map<string, Decimal>();
   for (const pair of text.split(',')) {
     const [grade = '', figure = '', ...more] = pair.split(mark).map((part) => part.trim());

@@ -28,7 +28,10 @@ export interface Terminal {
 }
 
 /** What a command does with the bound table. */
-export type CommandWork = (bound: BoundTable, workbook: OpenWorkbook) => Promise<Result<Output, string>> | Result<Output, string>;
+export type CommandWork = (
+  bound: BoundTable,
+  workbook: OpenWorkbook,
+) => Promise<Result<Output, string>> | Result<Output, string>;
 
 /** Opens the file, binds its table, does the work and prints. */
 export type CommandRunner = (file: string, options: CommonOptions, work: CommandWork) => Promise<void>;
@@ -57,11 +60,7 @@ export async function runCommand(
   return status;
 }
 
-async function bindAndWork(
-  file: string,
-  options: CommonOptions,
-  work: CommandWork,
-): Promise<Result<Output, string>> {
+async function bindAndWork(file: string, options: CommonOptions, work: CommandWork): Promise<Result<Output, string>> {
   const hints = readHints(options);
   if (!hints.ok) return hints;
   const opened = await openWorkbook(file);
@@ -109,7 +108,13 @@ export async function applyAndSave(
     text: () => describeOperation(operation, out),
     json: () => ({
       written: out,
-      cells: operation.changes.map(({ address, from, to }) => ({ sheet: address.sheet, row: address.row, column: address.column, from, to })),
+      cells: operation.changes.map(({ address, from, to }) => ({
+        sheet: address.sheet,
+        row: address.row,
+        column: address.column,
+        from,
+        to,
+      })),
       confirmed: applied.value.confirmed,
       notes: operation.notes,
     }),

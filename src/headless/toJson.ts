@@ -106,10 +106,7 @@ const findingToJson = (finding: Finding) => ({
   fix: finding.fix,
 });
 
-export const comparisonToJson = (
-  bound: BoundTable,
-  bridges: readonly Bridge[],
-) => ({
+export const comparisonToJson = (bound: BoundTable, bridges: readonly Bridge[]) => ({
   options: optionsToJson(bound),
   bridge: bridges.map(({ from, to, steps, difference }) => ({
     from,

@@ -12,7 +12,11 @@ import type { Operation } from '../app/operation';
 
 export function describeTable(bound: BoundTable): string {
   const { table, rates, figures, workplan } = bound;
-  const origin = { detected: 'from the months and costs', workbook: "from the workbook's rate table", given: 'as given' }[rates.source];
+  const origin = {
+    detected: 'from the months and costs',
+    workbook: "from the workbook's rate table",
+    given: 'as given',
+  }[rates.source];
   const unknown = figures.unknown.map(({ code }) => code).join(', ');
   const totals = figures.options.map(({ id, total }) => {
     const label = workplan.options.find((option) => option.id === id)?.label;
@@ -32,7 +36,10 @@ export function describeBinding(bound: BoundTable): string {
   return [
     describeTable(bound),
     '',
-    ...columns.map(({ column, meaning, heading, reason }) => `${formatColumn(column).padEnd(3)} ${meaning.padEnd(14)} "${heading}" ${reason}`),
+    ...columns.map(
+      ({ column, meaning, heading, reason }) =>
+        `${formatColumn(column).padEnd(3)} ${meaning.padEnd(14)} "${heading}" ${reason}`,
+    ),
     '',
     ...rows.map(({ row, kind, code, option, title }) =>
       `${String(row).padEnd(4)} ${kind.padEnd(13)} ${code} ${option === null ? '' : `[option ${option}] `}${title}`.trimEnd(),
@@ -45,7 +52,11 @@ export function describeAudit(bound: BoundTable, report: AuditReport, capacity: 
   const { computed, checked, exact, rounded, found } = report.coverage;
   const posts = capacity.map(({ option, grade, needed, available }) => {
     const gap = needed.minus(available);
-    const verdict = gap.gt(0) ? `${formatFigure(gap)} too few` : gap.isZero() ? 'exactly' : `${formatFigure(gap.negated())} to spare`;
+    const verdict = gap.gt(0)
+      ? `${formatFigure(gap)} too few`
+      : gap.isZero()
+        ? 'exactly'
+        : `${formatFigure(gap.negated())} to spare`;
     return `  ${option === null ? '' : `option ${option}, `}${grade.padEnd(3)} ${formatFigure(needed)} of ${formatFigure(available)} months: ${verdict}`;
   });
   return [
@@ -58,14 +69,17 @@ export function describeAudit(bound: BoundTable, report: AuditReport, capacity: 
 }
 
 export function describeFinding({ address, severity, cause, message, fix, explains }: Finding): string {
-  const passedOn = explains.length > 0 ? ` Passed on to ${explains.map((cell) => formatAddress(cell)).join(', ')}.` : '';
+  const passedOn =
+    explains.length > 0 ? ` Passed on to ${explains.map((cell) => formatAddress(cell)).join(', ')}.` : '';
   return `${formatAddress(address)}  ${severity}  ${cause}: ${message}${passedOn} ${fix}`;
 }
 
 export function describeComparison(bound: BoundTable, bridges: readonly Bridge[]): string {
   const steps = bridges.flatMap(({ from, to, steps: changes, difference }) => [
     `From option ${from} to option ${to}:`,
-    ...changes.map(({ activity, kind, total }) => `  ${kind} ${activity.code} ${activity.title}: ${formatFigure(total)}`),
+    ...changes.map(
+      ({ activity, kind, total }) => `  ${kind} ${activity.code} ${activity.title}: ${formatFigure(total)}`,
+    ),
     `  difference: ${formatFigure(difference)}`,
   ]);
   return [describeTable(bound), ...steps].join('\n');
@@ -73,10 +87,14 @@ export function describeComparison(bound: BoundTable, bridges: readonly Bridge[]
 
 /** The preview and the result in one: what was written where. */
 export function describeOperation({ title, changes, plan, notes }: Operation, out: string): string {
-  const rows = plan.rows.map(({ sheet, first, last, hidden }) => `${quoteSheet(sheet)}!${first}:${last} ${hidden ? 'hidden' : 'shown'}`);
+  const rows = plan.rows.map(
+    ({ sheet, first, last, hidden }) => `${quoteSheet(sheet)}!${first}:${last} ${hidden ? 'hidden' : 'shown'}`,
+  );
   return [
     `${title}: ${changes.length} cells change.`,
-    ...changes.map(({ address, from, to }) => `  ${formatAddress(address)}: ${String(from) || '(blank)'} → ${String(to)}`),
+    ...changes.map(
+      ({ address, from, to }) => `  ${formatAddress(address)}: ${String(from) || '(blank)'} → ${String(to)}`,
+    ),
     ...rows.map((row) => `  ${row}`),
     ...notes,
     `Written: ${out}`,

@@ -25,7 +25,10 @@ async function showMainJob(): Promise<void> {
   });
 }
 
-async function onSample(name: string, work: (bound: BoundTable, workbook: OpenWorkbook) => string | Promise<string>): Promise<void> {
+async function onSample(
+  name: string,
+  work: (bound: BoundTable, workbook: OpenWorkbook) => string | Promise<string>,
+): Promise<void> {
   const workbook = unwrap(await openWorkbook(sample(name)));
   const bound = unwrap(bindTable(await workbook.port.read()));
   process.stdout.write(`\nassets/sample/${name}\n${await work(bound, workbook)}\n`);

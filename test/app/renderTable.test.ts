@@ -3,11 +3,23 @@ import fc from 'fast-check';
 import type { PublishedRow } from '../../src/app/publishTable';
 import { renderTable } from '../../src/app/renderTable';
 
-const row = (title: string, total: string): PublishedRow => ({ kind: 'activity', cells: ['', title, '-', '', '1', total, '-', '-', total, total] });
+const row = (title: string, total: string): PublishedRow => ({
+  kind: 'activity',
+  cells: ['', title, '-', '', '1', total, '-', '-', total, total],
+});
 
 describe('The printed table', () => {
   test('as CSV quotes what needs it, and runs no text as a formula', () => {
-    const csv = renderTable([row('1.1 Meetings, "estimated" 2', '18 645'), row('=HYPERLINK("http://x")', '1'), row('+cmd|x', '1'), row('-2+3', '1'), row('@SUM(A1)', '1')], 'csv');
+    const csv = renderTable(
+      [
+        row('1.1 Meetings, "estimated" 2', '18 645'),
+        row('=HYPERLINK("http://x")', '1'),
+        row('+cmd|x', '1'),
+        row('-2+3', '1'),
+        row('@SUM(A1)', '1'),
+      ],
+      'csv',
+    );
     expect(csv.split('\r\n').map((line) => line.slice(1, line.indexOf(',-,')))).toEqual([
       '"1.1 Meetings, ""estimated"" 2"',
       `"'=HYPERLINK(""http://x"")"`,
@@ -18,7 +30,9 @@ describe('The printed table', () => {
   });
 
   test('as HTML shows markup in a title as text', () => {
-    expect(renderTable([row('<script>alert("x")</script> & co', '1')], 'html')).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; co');
+    expect(renderTable([row('<script>alert("x")</script> & co', '1')], 'html')).toContain(
+      '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; co',
+    );
   });
 
   test('as text keeps every word and figure', () => {

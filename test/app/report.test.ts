@@ -46,12 +46,12 @@ describe('The sheet Costing audit', () => {
     const report = auditBound(bound);
     const { rows } = sheetOf(planAuditReport(bound, report, date));
     const top = rows.findIndex(([first]) => first === 'Cell');
-    expect(rows.slice(top + 1, top + 13).filter(({ length }) => length === 5)).toHaveLength(12);
+    expect(rows.slice(top + 1).filter(([cell]) => /^[A-J]\d+$/u.test(String(cell)))).toHaveLength(12);
     const [first] = report.findings;
     expect(rows[top + 1]?.slice(1, 4)).toEqual([
       first?.cause.replaceAll('-', ' '),
       first?.expected?.toNumber(),
-      first?.actual?.toNumber(),
+      first?.actual?.toNumber() ?? 'no figure',
     ]);
   });
 
@@ -79,15 +79,16 @@ describe('The sheet Costing audit', () => {
 describe('The sheet Costing options', () => {
   test('adds the workstreams up by live sums and bridges the grand totals', async () => {
     const { rows } = sheetOf(planOptionsReport(await (await openSample('published.xlsx')).bind()));
-    expect(rows.find(([first]) => first === 'Total')).toEqual([
+    const total = rows.findIndex(([first]) => first === 'Total') + 1;
+    expect(rows[total - 1]).toEqual([
       'Total',
-      { formula: '=SUM(B5:B12)' },
-      { formula: '=SUM(C5:C12)' },
-      { formula: '=C13-B13' },
+      { formula: `=SUM(B5:B${total - 1})` },
+      { formula: `=SUM(C5:C${total - 1})` },
+      { formula: `=C${total}-B${total}` },
     ]);
     const bridge = rows.findIndex(([first]) => first === 'From option 1 to option 2');
-    const steps = rows.slice(bridge + 2, bridge + 4).map(([, change]) => Number(change));
+    const steps = rows.slice(bridge + 2).flatMap(([, change]) => (typeof change === 'number' ? [change] : []));
     expect(steps.reduce((total, change) => total + change, 0)).toBe(4054135 - 4241710);
-    expect(rows[bridge + 1]?.[1]).toEqual({ formula: '=B13' });
+    expect(rows[bridge + 1]?.[1]).toEqual({ formula: `=B${total}` });
   });
 });

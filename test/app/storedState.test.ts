@@ -23,7 +23,10 @@ describe('What the add-in keeps in the workbook', () => {
     ['with letters for months', JSON.stringify({ ...emptyState, mixes: { '1.2': { 'P-3': 'two' } } })],
     ['with a formula for a binding', JSON.stringify({ ...emptyState, binding: '=HYPERLINK("x")' })],
   ])('is refused when it is %s, with what to do', (_, text) => {
-    expect(decodeState(text)).toEqual({ ok: false, failure: expect.stringContaining('later version or changed by hand') });
+    expect(decodeState(text)).toEqual({
+      ok: false,
+      failure: expect.stringContaining('later version or changed by hand'),
+    });
   });
 
   test('is read as it was written', () => {
@@ -35,6 +38,8 @@ describe('What the add-in keeps in the workbook', () => {
   });
 
   test('never throws, whatever the text', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => expect(typeof decodeState(text).ok).toBe('boolean')));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => expect(typeof decodeState(text).ok).toBe('boolean')),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { serveWorkbench, type WorkbenchServer } from '../../src/workbench/serve';
+import { serveWorkbench, type WorkbenchServer } from '../../src/headless/serveWorkbench';
 import type { Grid } from '../../src/workbench/showGrid';
 import type { Host } from '../../src/host/openHost';
 import { buildPages, pagesFolder } from './buildPages';

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatAddress, formatCell, formatColumn, formatRange, isInside, parseColumn, parseRange, quoteSheet } from '../../src/domain/cellAddress';
+import {
+  formatAddress,
+  formatCell,
+  formatColumn,
+  formatRange,
+  isInside,
+  parseColumn,
+  parseRange,
+  quoteSheet,
+} from '../../src/domain/cellAddress';
 
 const column = fc.integer({ min: 1, max: 16_384 });
 const row = fc.integer({ min: 1, max: 1_048_576 });

@@ -32,7 +32,9 @@ describe('Money and months', () => {
   });
 
   test('a sum does not depend on the order of its parts', () => {
-    fc.assert(fc.property(fc.array(cents), (parts) => expect(toPlain(sum([...parts].reverse()))).toBe(toPlain(sum(parts)))));
+    fc.assert(
+      fc.property(fc.array(cents), (parts) => expect(toPlain(sum([...parts].reverse()))).toBe(toPlain(sum(parts)))),
+    );
   });
 
   test('rounding moves a figure by half a unit at most, and a rounded figure not at all', () => {

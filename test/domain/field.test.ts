@@ -21,8 +21,18 @@ describe("The field's words", () => {
   });
 
   test('a column holds labels, months or US dollars, of one grade or of all', () => {
-    expect((['code', 'activity', 'total', 'months:P-3'] as const).map(isFigureColumn)).toEqual([false, false, true, true]);
-    expect((['pMonths', 'months:P-2', 'cost:P-2', 'staff'] as const).map(isMonthsColumn)).toEqual([true, true, false, false]);
+    expect((['code', 'activity', 'total', 'months:P-3'] as const).map(isFigureColumn)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect((['pMonths', 'months:P-2', 'cost:P-2', 'staff'] as const).map(isMonthsColumn)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect([gradeOf('cost:P-2'), gradeOf('pStaff')]).toEqual(['P-2', null]);
   });
 });

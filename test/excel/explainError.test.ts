@@ -28,12 +28,16 @@ describe("Excel's refusals as sentences", () => {
   });
 
   test.each(tooLarge)('%s says that a smaller part is to be selected', (code) => {
-    expect(explainError(Object.assign(new Error(code), { code }))).toMatchObject({ message: expect.stringMatching(/in one go\. Select a smaller part/u) });
+    expect(explainError(Object.assign(new Error(code), { code }))).toMatchObject({
+      message: expect.stringMatching(/in one go\. Select a smaller part/u),
+    });
   });
 
   test('none of them claims that nothing was written: that is for whoever has looked', () => {
     for (const [code] of sentences) {
-      expect(explainError(Object.assign(new Error(code), { code }))).not.toMatchObject({ message: expect.stringMatching(/nothing/iu) });
+      expect(explainError(Object.assign(new Error(code), { code }))).not.toMatchObject({
+        message: expect.stringMatching(/nothing/iu),
+      });
     }
   });
 
@@ -44,7 +48,10 @@ describe("Excel's refusals as sentences", () => {
       void host.settled().then(giveUp);
       return () => undefined;
     });
-    await expect(port.read()).rejects.toMatchObject({ name: 'WorkbookError', message: expect.stringMatching(/did not answer in time/u) });
+    await expect(port.read()).rejects.toMatchObject({
+      name: 'WorkbookError',
+      message: expect.stringMatching(/did not answer in time/u),
+    });
   });
 
   test('a bug is no refusal and passes as it is', () => {

@@ -11,7 +11,12 @@ describe('reading a workbook', () => {
 
   test('contents that do not begin at A1 have their place; a formula has its text and its result', async () => {
     const { port } = openExcel({ S: { cells: [[], [], [null, null, 5, '=C3*2']] } });
-    expect((await port.read()).sheets[0]).toMatchObject({ top: 3, left: 3, values: [[5, 10]], formulas: [[5, '=C3*2']] });
+    expect((await port.read()).sheets[0]).toMatchObject({
+      top: 3,
+      left: 3,
+      values: [[5, 10]],
+      formulas: [[5, '=C3*2']],
+    });
   });
 
   test('hidden rows are those within the contents, by their number on the sheet', async () => {
@@ -39,7 +44,14 @@ describe('reading a workbook', () => {
     const workbook = await port.read();
     expect(host.traffic.syncs).toBe(2);
     expect(workbook).toMatchObject({ isProtected: true, isManual: true });
-    expect(workbook.sheets.map(({ name, isVisible, isProtected = false, isFiltered = false }) => [name, isVisible, isProtected, isFiltered])).toEqual([
+    expect(
+      workbook.sheets.map(({ name, isVisible, isProtected = false, isFiltered = false }) => [
+        name,
+        isVisible,
+        isProtected,
+        isFiltered,
+      ]),
+    ).toEqual([
       ['Plain', true, false, false],
       ['Locked', true, true, false],
       ['Filtered', true, false, true],
@@ -52,7 +64,9 @@ describe('reading a workbook', () => {
     const { sheets } = await port.read();
     host.user.renameSheet('B', "It's new");
     host.resetTraffic();
-    expect(await port.readSheets(sheets.slice(1).map(({ id }) => id))).toMatchObject([{ name: "It's new", values: [[2]] }]);
+    expect(await port.readSheets(sheets.slice(1).map(({ id }) => id))).toMatchObject([
+      { name: "It's new", values: [[2]] },
+    ]);
     expect(host.traffic.syncs).toBe(1);
   });
 });
@@ -61,7 +75,10 @@ describe('a workbook of more than 5 MB', () => {
   const long = 'x'.repeat(200);
 
   test('is read in blocks of rows, and is the same', async () => {
-    const { port, host } = openExcel({ Small: { cells: [['kept']] }, Large: { cells: [[], [null, 'first']], hiddenRows: new Set([3]) } });
+    const { port, host } = openExcel({
+      Small: { cells: [['kept']] },
+      Large: { cells: [[], [null, 'first']], hiddenRows: new Set([3]) },
+    });
     host.user.setCell('Large!B3:C14999', long);
     host.user.setCell('Large!B15000', '=1+1');
     host.user.hideRows('Large!14998:14998');
@@ -70,8 +87,18 @@ describe('a workbook of more than 5 MB', () => {
     const large = workbook.sheets[1];
     expect(large).toMatchObject({ name: 'Large', top: 2, left: 2 });
     expect(large?.values.length).toBe(14_999);
-    expect([large?.values[0], large?.values[1], large?.values[14_997], large?.values[14_998], large?.formulas[14_998]]).toEqual([
-      ['first', ''], [long, long], [long, long], [2, ''], ['=1+1', ''],
+    expect([
+      large?.values[0],
+      large?.values[1],
+      large?.values[14_997],
+      large?.values[14_998],
+      large?.formulas[14_998],
+    ]).toEqual([
+      ['first', ''],
+      [long, long],
+      [long, long],
+      [2, ''],
+      ['=1+1', ''],
     ]);
     expect([...(large?.hiddenRows ?? [])]).toEqual([3, 14_998]);
     expect(workbook.sheets[0]?.values).toEqual([['kept']]);
@@ -81,10 +108,20 @@ describe('a workbook of more than 5 MB', () => {
   test('more than 5 MB are written part by part, and read back', async () => {
     const { port, host } = openExcel({ S: { cells: [[1]] } });
     const text = 'x'.repeat(30_000);
-    const cells = Array.from({ length: 200 }, (_, index) => ({ address: { sheet: 'S', row: index + 1, column: 1 }, content: { value: `${text}${index}` } }));
-    const { blocks } = await port.write({ ...nothing, cells, readBack: [{ sheet: 'S', range: 'A200' }], stored: { text: 'kept', isNew: true } });
+    const cells = Array.from({ length: 200 }, (_, index) => ({
+      address: { sheet: 'S', row: index + 1, column: 1 },
+      content: { value: `${text}${index}` },
+    }));
+    const { blocks } = await port.write({
+      ...nothing,
+      cells,
+      readBack: [{ sheet: 'S', range: 'A200' }],
+      stored: { text: 'kept', isNew: true },
+    });
     expect(blocks[0]?.values).toEqual([[`${text}199`]]);
-    expect([...(host.book.sheets[0]?.rows.values() ?? [])].map((row) => row.get(1)?.value)).toEqual(cells.map(({ content }) => content.value));
+    expect([...(host.book.sheets[0]?.rows.values() ?? [])].map((row) => row.get(1)?.value)).toEqual(
+      cells.map(({ content }) => content.value),
+    );
     expect((await port.read()).stored).toBe('kept');
   });
 });

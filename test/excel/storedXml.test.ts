@@ -8,7 +8,11 @@ const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit)
 
 describe('what the add-in keeps in the workbook', () => {
   test('a text is the same after it was kept as XML and read again', () => {
-    fc.assert(fc.property(fc.oneof(anyText, fc.string({ unit: 'grapheme' })), (text) => expect(fromStoredXml(toStoredXml(text))).toBe(text)));
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.string({ unit: 'grapheme' })), (text) =>
+        expect(fromStoredXml(toStoredXml(text))).toBe(text),
+      ),
+    );
   });
 
   test('the XML holds no character that XML forbids', () => {
@@ -19,13 +23,16 @@ describe('what the add-in keeps in the workbook', () => {
     );
   });
 
-  test.each(['', 'a < b && c > "d"', ']]>', '&amp;lt;', '\r\n\t', '\\u0000', '\\', 'таблица 😀', '\u0000\u001f\ud800'])('%j goes through the workbook unchanged', async (text) => {
-    const { port } = openExcel({ S: { cells: [] } });
-    await port.write({ ...nothing, stored: { text, isNew: true } });
-    expect((await port.read()).stored).toBe(text);
-    await port.write({ ...nothing, stored: { text: `${text}!`, isNew: false } });
-    expect((await port.read()).stored).toBe(`${text}!`);
-  });
+  test.each(['', 'a < b && c > "d"', ']]>', '&amp;lt;', '\r\n\t', '\\u0000', '\\', 'таблица 😀', '\u0000\u001f\ud800'])(
+    '%j goes through the workbook unchanged',
+    async (text) => {
+      const { port } = openExcel({ S: { cells: [] } });
+      await port.write({ ...nothing, stored: { text, isNew: true } });
+      expect((await port.read()).stored).toBe(text);
+      await port.write({ ...nothing, stored: { text: `${text}!`, isNew: false } });
+      expect((await port.read()).stored).toBe(`${text}!`);
+    },
+  );
 
   test('nothing is kept again once it was taken away', async () => {
     const { port } = openExcel({ S: { cells: [] } });

@@ -8,7 +8,10 @@ describe('writing a plan', () => {
     const { port, host } = openExcel({ S: { cells: [[1, '=A1*2'], [3]] } });
     const { blocks } = await port.write({
       ...nothing,
-      cells: [{ address: at(1, 1), content: { value: 5 } }, { address: at(2, 2), content: { formula: '=A1+Rate' } }],
+      cells: [
+        { address: at(1, 1), content: { value: 5 } },
+        { address: at(2, 2), content: { formula: '=A1+Rate' } },
+      ],
       rows: [{ sheet: 'S', first: 3, last: 4, hidden: true }],
       ownSheets: [{ name: 'Own', isNew: true, rows: [['Rate'], [7, { formula: '=A2+1' }]], widths: [50], formats: [] }],
       names: [{ name: 'Rate', formula: '=Own!$A$2', isNew: true }],
@@ -16,7 +19,18 @@ describe('writing a plan', () => {
       readBack: [{ sheet: 'S', range: 'A1:B2' }],
     });
     expect(host.traffic.syncs).toBe(1);
-    expect(blocks).toEqual([{ values: [[5, 10], [3, 12]], formulas: [[5, '=A1*2'], [3, '=A1+Rate']] }]);
+    expect(blocks).toEqual([
+      {
+        values: [
+          [5, 10],
+          [3, 12],
+        ],
+        formulas: [
+          [5, '=A1*2'],
+          [3, '=A1+Rate'],
+        ],
+      },
+    ]);
     expect([...(host.book.sheets[0]?.hiddenRows ?? [])]).toEqual([3, 4]);
   });
 
@@ -40,7 +54,10 @@ describe('writing a plan', () => {
 
   test('a sheet of the add-in that is there is emptied before it is written', async () => {
     const { port } = openExcel({ S: { cells: [[1]] }, Own: { cells: [['old', 'old'], ['old']] } });
-    await port.write({ ...nothing, ownSheets: [{ name: 'Own', isNew: false, rows: [['new']], widths: [], formats: [] }] });
+    await port.write({
+      ...nothing,
+      ownSheets: [{ name: 'Own', isNew: false, rows: [['new']], widths: [], formats: [] }],
+    });
     expect((await port.read()).sheets[1]?.values).toEqual([['new']]);
   });
 
@@ -52,7 +69,11 @@ describe('writing a plan', () => {
 
   test('a workbook on manual computes what was written where the plan says so', async () => {
     const { port } = openExcel({ S: { cells: [[1, { formula: '=A1*2', saved: 2 }]] } }, { calculation: 'manual' });
-    const plan = { ...nothing, cells: [{ address: at(1, 1), content: { value: 5 } }], readBack: [{ sheet: 'S', range: 'B1' }] };
+    const plan = {
+      ...nothing,
+      cells: [{ address: at(1, 1), content: { value: 5 } }],
+      readBack: [{ sheet: 'S', range: 'B1' }],
+    };
     expect((await port.write(plan)).blocks[0]?.values).toEqual([[2]]);
     expect((await port.write({ ...plan, calculate: true })).blocks[0]?.values).toEqual([[10]]);
   });
@@ -60,6 +81,9 @@ describe('writing a plan', () => {
   test('a cell is shown and selected, on whichever sheet it is', async () => {
     const { port, host } = openExcel({ S: { cells: [[1]] }, T: { cells: [] } });
     await port.select({ sheet: 'T', row: 3, column: 2 });
-    expect([host.book.active.name, host.book.active.selection]).toEqual(['T', { top: 3, left: 2, bottom: 3, right: 2 }]);
+    expect([host.book.active.name, host.book.active.selection]).toEqual([
+      'T',
+      { top: 3, left: 2, bottom: 3, right: 2 },
+    ]);
   });
 });

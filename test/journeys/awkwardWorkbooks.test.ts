@@ -46,26 +46,34 @@ async function refusalOf(journey: Journey, plan: Planner): Promise<string> {
   return applied.ok ? 'done' : applied.failure;
 }
 
-const hiddenRows = (journey: Journey): number[] => [...(journey.host.book.sheets[0]?.hiddenRows ?? [])].sort((a, b) => a - b);
+const hiddenRows = (journey: Journey): number[] =>
+  [...(journey.host.book.sheets[0]?.hiddenRows ?? [])].sort((a, b) => a - b);
 
-const grandTotals = async (journey: Journey): Promise<string[]> => (await journey.bind()).figures.options.map(({ total }) => toPlain(total.total));
+const grandTotals = async (journey: Journey): Promise<string[]> =>
+  (await journey.bind()).figures.options.map(({ total }) => toPlain(total.total));
 
 describe('what stands in the way is said, and nothing is changed', () => {
   test('a protected sheet', async () => {
     const journey = await openAwkward('published.xlsx', (_, table) => (table.isProtected = true));
-    expect(await refusalOf(journey, toOption('2'))).toBe("The sheet 'Table 1' is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.");
+    expect(await refusalOf(journey, toOption('2'))).toBe(
+      "The sheet 'Table 1' is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.",
+    );
   });
 
   test('a workbook whose structure is protected, for what needs a new sheet; a switch needs none', async () => {
     const journey = await openAwkward('published.xlsx', (book) => (book.isProtected = true));
-    expect(await refusalOf(journey, liveFormulas)).toMatch(/structure is protected, so the sheet 'Costing inputs' cannot be added and nothing was changed\. Unprotect it/u);
+    expect(await refusalOf(journey, liveFormulas)).toMatch(
+      /structure is protected, so the sheet 'Costing inputs' cannot be added and nothing was changed\. Unprotect it/u,
+    );
     unwrap(await applyTo(journey, toOption('2')));
   });
 
   test('a filter that hides rows; one that hides none is no obstacle', async () => {
     const filter = (isFiltered: boolean) => ({ rect: { top: 3, left: 1, bottom: 43, right: 10 }, isFiltered });
     const journey = await openAwkward('published.xlsx', (_, table) => (table.autoFilter = filter(true)));
-    expect(await refusalOf(journey, toOption('2'))).toBe("A filter hides rows of the sheet 'Table 1', so nothing was changed. Clear it (Data > Clear) and try again.");
+    expect(await refusalOf(journey, toOption('2'))).toBe(
+      "A filter hides rows of the sheet 'Table 1', so nothing was changed. Clear it (Data > Clear) and try again.",
+    );
     const unfiltered = await openAwkward('published.xlsx', (_, table) => (table.autoFilter = filter(false)));
     unwrap(await applyTo(unfiltered, toOption('2')));
   });
@@ -76,7 +84,8 @@ describe('what stands in the way is said, and nothing is changed', () => {
     const bound = unwrap(bindTable({ ...(await journey.read()), isReadOnly: true }));
     expect(await applyOperation(officeWorkbook, bound, unwrap(planSwitch(bound, '2')))).toEqual({
       ok: false,
-      failure: 'The workbook is open for reading only, so nothing was changed. Save a copy of it (File > Save As) and repeat there.',
+      failure:
+        'The workbook is open for reading only, so nothing was changed. Save a copy of it (File > Save As) and repeat there.',
     });
     expect(stateOf(journey.host)).toBe(before);
   });
@@ -85,7 +94,9 @@ describe('what stands in the way is said, and nothing is changed', () => {
     const journey = await openAwkward('published.xlsx', (book) =>
       book.names.push({ name: 'rate_p3', formula: '0.05', sheet: null, isHidden: false, comment: '' }),
     );
-    expect(await refusalOf(journey, liveFormulas)).toMatch(/^The name rate_p3 stands for 0\.05 in this workbook, .*nothing was changed\. Rename it/u);
+    expect(await refusalOf(journey, liveFormulas)).toMatch(
+      /^The name rate_p3 stands for 0\.05 in this workbook, .*nothing was changed\. Rename it/u,
+    );
     unwrap(await applyTo(journey, toOption('2')));
   });
 
@@ -93,7 +104,9 @@ describe('what stands in the way is said, and nothing is changed', () => {
     const journey = await openSample('published.xlsx');
     journey.host.user.addSheet('Costing Inputs');
     journey.host.user.setCell("'Costing Inputs'!A1", 'My notes');
-    expect(await refusalOf(journey, liveFormulas)).toBe("The workbook has a sheet 'Costing inputs' that is not the add-in's, so nothing was changed. Rename that sheet and try again.");
+    expect(await refusalOf(journey, liveFormulas)).toBe(
+      "The workbook has a sheet 'Costing inputs' that is not the add-in's, so nothing was changed. Rename that sheet and try again.",
+    );
   });
 
   test('an input that someone changed since the table was read, though no cell to write did', async () => {
@@ -101,7 +114,10 @@ describe('what stands in the way is said, and nothing is changed', () => {
     const bound = await journey.bind();
     journey.host.user.setCell("'Table 1'!E5", 9, { source: 'Remote' });
     const before = stateOf(journey.host);
-    expect(await journey.apply(bound, newRates(bound))).toEqual({ ok: false, failure: expect.stringMatching(/^'Table 1'!E5 changed since the table was read, so nothing was written/u) });
+    expect(await journey.apply(bound, newRates(bound))).toEqual({
+      ok: false,
+      failure: expect.stringMatching(/^'Table 1'!E5 changed since the table was read, so nothing was written/u),
+    });
     expect(stateOf(journey.host)).toBe(before);
   });
 
@@ -110,7 +126,10 @@ describe('what stands in the way is said, and nothing is changed', () => {
     const bound = await journey.bind();
     expect(unwrap(planSwitch(bound, '2')).changes).toEqual([]);
     journey.host.user.insertRows("'Table 1'!8:8", { source: 'Remote' });
-    expect(await journey.apply(bound, planSwitch(bound, '2'))).toEqual({ ok: false, failure: expect.stringContaining('nothing was written') });
+    expect(await journey.apply(bound, planSwitch(bound, '2'))).toEqual({
+      ok: false,
+      failure: expect.stringContaining('nothing was written'),
+    });
     expect(hiddenRows(journey)).toEqual([]);
   });
 
@@ -119,7 +138,10 @@ describe('what stands in the way is said, and nothing is changed', () => {
     const bound = await journey.bind();
     journey.host.user.addSheet('Other');
     journey.host.user.deleteSheet('Table 1');
-    expect(await journey.apply(bound, planSwitch(bound, '2'))).toEqual({ ok: false, failure: 'A sheet or name that was there is gone. Read the table again and repeat. Nothing was changed.' });
+    expect(await journey.apply(bound, planSwitch(bound, '2'))).toEqual({
+      ok: false,
+      failure: 'A sheet or name that was there is gone. Read the table again and repeat. Nothing was changed.',
+    });
   });
 });
 
@@ -138,7 +160,13 @@ describe('what looks awkward and works', () => {
 
   test('an Excel Table under the table', async () => {
     const journey = await openAwkward('published.xlsx', (_, table) =>
-      table.tables.push({ id: 1, name: 'Requirements', rect: { top: 3, left: 1, bottom: 43, right: 10 }, hasTotals: false, isFiltered: false }),
+      table.tables.push({
+        id: 1,
+        name: 'Requirements',
+        rect: { top: 3, left: 1, bottom: 43, right: 10 },
+        hasTotals: false,
+        isFiltered: false,
+      }),
     );
     unwrap(await applyTo(journey, toOption('2')));
     unwrap(await applyTo(journey, newRates));
@@ -171,7 +199,8 @@ describe('what looks awkward and works', () => {
 
   test('figures in cells formatted as text, as pasted from a document', async () => {
     const journey = await openAwkward('pasted.xlsx', (_, table) => {
-      for (const cells of table.rows.values()) for (const cell of cells.values()) cell.style = { ...cell.style, numberFormat: '@' };
+      for (const cells of table.rows.values())
+        for (const cell of cells.values()) cell.style = { ...cell.style, numberFormat: '@' };
     });
     unwrap(await applyTo(journey, newRates));
     expect(await grandTotals(journey)).toEqual(['4333500', '4142500']);
@@ -189,7 +218,9 @@ describe('what looks awkward and works', () => {
     const journey = await openSample('published.xlsx');
     journey.host.user.setCell("'Table 1'!J42", '=SUM(J13,J42)');
     unwrap(await applyTo(journey, (bound) => planRecalculation(bound, { write: 'values' })));
-    expect((await journey.contents())["Table 1!J42 shows"] ?? (await journey.contents())['Table 1!J42']).toBe(4_241_710);
+    expect((await journey.contents())['Table 1!J42 shows'] ?? (await journey.contents())['Table 1!J42']).toBe(
+      4_241_710,
+    );
   });
 
   test('a link to another workbook', async () => {
@@ -207,6 +238,8 @@ describe('what looks awkward and works', () => {
       book.names.push({ name: 'Costing_table', formula: '#REF!', sheet: null, isHidden: false, comment: '' }),
     );
     unwrap(await applyTo(journey, toOption('2')));
-    expect(journey.host.book.names.find(({ name }) => name === 'Costing_table')?.formula).toMatch(/^'Table 1'!\$A\$\d/u);
+    expect(journey.host.book.names.find(({ name }) => name === 'Costing_table')?.formula).toMatch(
+      /^'Table 1'!\$A\$\d/u,
+    );
   });
 });

@@ -35,7 +35,9 @@ describe('binding the samples', () => {
     const pasted = await (await openSample('pasted.xlsx')).bind();
     expect(pasted.workplan).toEqual(published.workplan);
     const printed = ({ table }: typeof pasted) =>
-      table.rows.filter(({ figures }) => figures.size > 0).map(({ figures }) => [...figures].map(([column, { value }]) => `${column} ${value.toString()}`));
+      table.rows
+        .filter(({ figures }) => figures.size > 0)
+        .map(({ figures }) => [...figures].map(([column, { value }]) => `${column} ${value.toString()}`));
     expect(printed(pasted)).toEqual(printed(published));
   });
 
@@ -45,10 +47,22 @@ describe('binding the samples', () => {
     const rows = [
       ...expected.activities.map(({ code, published, exact }) => {
         const activity = workplan.activities.find((one) => one.code === code);
-        return { published, exact: { ...exact, activityCosts: null, pMonths: null }, requirement: activity && figures.requirements.get(activity) };
+        return {
+          published,
+          exact: { ...exact, activityCosts: null, pMonths: null },
+          requirement: activity && figures.requirements.get(activity),
+        };
       }),
-      ...expected.subtotals.map(({ workstream, option: id, published, exact }) => ({ published, exact, requirement: option(id)?.workstreams.get(String(workstream)) })),
-      ...expected.totals.map(({ option: id, published, exact }) => ({ published, exact, requirement: option(id)?.total })),
+      ...expected.subtotals.map(({ workstream, option: id, published, exact }) => ({
+        published,
+        exact,
+        requirement: option(id)?.workstreams.get(String(workstream)),
+      })),
+      ...expected.totals.map(({ option: id, published, exact }) => ({
+        published,
+        exact,
+        requirement: option(id)?.total,
+      })),
     ];
     let checked = 0;
     for (const { published, exact, requirement } of rows) {
@@ -67,10 +81,18 @@ describe('binding the samples', () => {
 
   test('option 1 needs four months of P staff more than the posts give; option 2 exactly what they give', async () => {
     const bound = await (await openSample('published.xlsx')).bind();
-    const needs = capacityOf(bound).map(({ option, grade, needed, available }) => `${option} ${grade} ${needed.toString()}/${available.toString()}`);
+    const needs = capacityOf(bound).map(
+      ({ option, grade, needed, available }) => `${option} ${grade} ${needed.toString()}/${available.toString()}`,
+    );
     expect(needs).toEqual([
-      '1 P-3 82/72', '1 P-2 42/48', '1 G 24/24', '1 P 124/120',
-      '2 P-3 78/72', '2 P-2 42/48', '2 G 23/24', '2 P 120/120',
+      '1 P-3 82/72',
+      '1 P-2 42/48',
+      '1 G 24/24',
+      '1 P 124/120',
+      '2 P-3 78/72',
+      '2 P-2 42/48',
+      '2 G 23/24',
+      '2 P 120/120',
     ]);
   });
 
@@ -91,27 +113,33 @@ describe('binding the samples', () => {
     expect(journey.host.traffic.syncs).toBe(2);
   });
 
-  test.each(['published.xlsx', 'working-file.xlsx'])('%s is found again after its rows, columns and sheet have moved', async (name) => {
-    const journey = await openSample(name);
-    const before = await journey.bind();
-    const { sheet } = before.table.range;
-    const quoted = `'${sheet}'`;
-    journey.host.user.insertRows(`${quoted}!1:3`);
-    journey.host.user.insertColumns(`${quoted}!A:B`);
-    journey.host.user.insertRows(`${quoted}!${before.table.range.top + 12}:${before.table.range.top + 12}`);
-    journey.host.user.renameSheet(sheet, 'Budget «final»!');
-    const after = await journey.bind();
-    expect(after.table.range.sheet).toBe('Budget «final»!');
-    expect(after.table.range.left).toBe(before.table.range.left + 2);
-    expect(after.table.range.top).toBe(before.table.range.top + 3);
-    expect(after.workplan).toEqual(before.workplan);
-  });
+  test.each(['published.xlsx', 'working-file.xlsx'])(
+    '%s is found again after its rows, columns and sheet have moved',
+    async (name) => {
+      const journey = await openSample(name);
+      const before = await journey.bind();
+      const { sheet } = before.table.range;
+      const quoted = `'${sheet}'`;
+      journey.host.user.insertRows(`${quoted}!1:3`);
+      journey.host.user.insertColumns(`${quoted}!A:B`);
+      journey.host.user.insertRows(`${quoted}!${before.table.range.top + 12}:${before.table.range.top + 12}`);
+      journey.host.user.renameSheet(sheet, 'Budget «final»!');
+      const after = await journey.bind();
+      expect(after.table.range.sheet).toBe('Budget «final»!');
+      expect(after.table.range.left).toBe(before.table.range.left + 2);
+      expect(after.table.range.top).toBe(before.table.range.top + 3);
+      expect(after.workplan).toEqual(before.workplan);
+    },
+  );
 
   test('a workbook without a table says what was looked for and where', async () => {
     const journey = await openSample('published.xlsx');
     journey.host.user.clear("'Table 1'!A1:J3");
     const bound = await journey.tryBind();
-    expect(bound).toEqual({ ok: false, failure: expect.stringContaining("No table of resource requirements was found in 'Table 1'!A4:J46") });
+    expect(bound).toEqual({
+      ok: false,
+      failure: expect.stringContaining("No table of resource requirements was found in 'Table 1'!A4:J46"),
+    });
   });
 
   test('two tables are a question, unless one is named', async () => {
@@ -126,7 +154,10 @@ describe('binding the samples', () => {
       }
     }
     const both = await journey.tryBind();
-    expect(both).toEqual({ ok: false, failure: expect.stringMatching(/^The workbook has 2 tables .*Say which is meant/u) });
+    expect(both).toEqual({
+      ok: false,
+      failure: expect.stringMatching(/^The workbook has 2 tables .*Say which is meant/u),
+    });
     expect((await journey.bind({ sheet: 'copy' })).table.range.sheet).toBe('Copy');
   });
 });

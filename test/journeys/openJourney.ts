@@ -76,5 +76,7 @@ export function contentsOf(workbook: WorkbookSnapshot): Record<string, CellValue
 
 /** The names of the cells in which two readings differ. */
 export function differences(before: Record<string, CellValue>, after: Record<string, CellValue>): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]).sort();
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((key) => before[key] !== after[key])
+    .sort();
 }

@@ -12,22 +12,32 @@ const newRates = new Map([
 ]);
 
 describe('recalculating', () => {
-  test.each(['published.xlsx', 'pasted.xlsx', 'working-file.xlsx', 'option-totals.xlsx'])('%s is correct, so nothing is written', async (name) => {
-    const journey = await openSample(name);
-    const bound = await journey.bind();
-    const before = await journey.contents();
-    journey.host.resetTraffic();
-    expect(unwrap(await journey.apply(bound, planRecalculation(bound, { write: 'values' })))).toEqual({ cells: 0, confirmed: 0 });
-    expect(journey.host.traffic.syncs).toBe(0);
-    expect(differences(before, await journey.contents())).toEqual([]);
-  });
+  test.each(['published.xlsx', 'pasted.xlsx', 'working-file.xlsx', 'option-totals.xlsx'])(
+    '%s is correct, so nothing is written',
+    async (name) => {
+      const journey = await openSample(name);
+      const bound = await journey.bind();
+      const before = await journey.contents();
+      journey.host.resetTraffic();
+      expect(unwrap(await journey.apply(bound, planRecalculation(bound, { write: 'values' })))).toEqual({
+        cells: 0,
+        confirmed: 0,
+      });
+      expect(journey.host.traffic.syncs).toBe(0);
+      expect(differences(before, await journey.contents())).toEqual([]);
+    },
+  );
 
   test('the table with a dozen errors gets the figures that are due, in the cells that are wrong and no others', async () => {
     const journey = await openSample('with-errors.xlsx');
     const bound = await journey.bind();
     const operation = planRecalculation(bound, { write: 'values' });
     const wrong = planted.filter(({ cause }) => cause !== 'typed-over-formula').map(({ address }) => address);
-    expect(unwrap(operation).changes.map(({ address }) => formatAddress(address)).sort()).toEqual(wrong.sort());
+    expect(
+      unwrap(operation)
+        .changes.map(({ address }) => formatAddress(address))
+        .sort(),
+    ).toEqual(wrong.sort());
     unwrap(await journey.apply(bound, operation));
     const { cells } = await journey.bind();
     for (const { address, expected } of planted) {
@@ -36,40 +46,60 @@ describe('recalculating', () => {
     }
   });
 
-  test.each(['published.xlsx', 'pasted.xlsx', 'option-totals.xlsx', 'working-file.xlsx'])('new rates move every computed staff cost of %s, and nothing else', async (name) => {
-    const journey = await openSample(name);
-    const bound = await journey.bind();
-    const before = await journey.contents();
-    unwrap(await journey.apply(bound, planRecalculation(bound, { rates: newRates, write: 'values' })));
-    const moved = bound.cells
-      .filter(({ column, expected }) => !/months|activityCosts/iu.test(column) && !expected?.isZero())
-      .filter(({ column, row }) => column !== 'total' || !row.figures.get('staff')?.value.isZero())
-      .map(({ figure: { address, formula } }) => `${address.sheet}!${formatAddress(address).split('!')[1] ?? ''}${formula ? ' shows' : ''}`);
-    const rateCells = name === 'working-file.xlsx' ? ['Rates!C5', 'Rates!C6', 'Rates!C7'] : [];
-    expect(differences(before, await journey.contents())).toEqual([...moved, ...rateCells].sort());
+  test.each(['published.xlsx', 'pasted.xlsx', 'option-totals.xlsx', 'working-file.xlsx'])(
+    'new rates move every computed staff cost of %s, and nothing else',
+    async (name) => {
+      const journey = await openSample(name);
+      const bound = await journey.bind();
+      const before = await journey.contents();
+      unwrap(await journey.apply(bound, planRecalculation(bound, { rates: newRates, write: 'values' })));
+      const moved = bound.cells
+        .filter(({ column, expected }) => !/months|activityCosts/iu.test(column) && !expected?.isZero())
+        .filter(({ column, row }) => column !== 'total' || !row.figures.get('staff')?.value.isZero())
+        .map(
+          ({ figure: { address, formula } }) =>
+            `${address.sheet}!${formatAddress(address).split('!')[1] ?? ''}${formula ? ' shows' : ''}`,
+        );
+      const rateCells = name === 'working-file.xlsx' ? ['Rates!C5', 'Rates!C6', 'Rates!C7'] : [];
+      expect(differences(before, await journey.contents())).toEqual([...moved, ...rateCells].sort());
 
-    const after = await journey.bind();
-    expect([...after.rates.values].map(([grade, rate]) => [grade, toPlain(rate)])).toEqual([['P-3', '19400'], ['P-2', '16300'], ['G', '13400']]);
-    expect(after.figures.options.map(({ total }) => toPlain(total.total))).toEqual(['4333500', '4142500']);
-    expect(after.workplan.activities.map(({ mix }) => mix)).toEqual(bound.workplan.activities.map(({ mix }) => mix));
-  });
+      const after = await journey.bind();
+      expect([...after.rates.values].map(([grade, rate]) => [grade, toPlain(rate)])).toEqual([
+        ['P-3', '19400'],
+        ['P-2', '16300'],
+        ['G', '13400'],
+      ]);
+      expect(after.figures.options.map(({ total }) => toPlain(total.total))).toEqual(['4333500', '4142500']);
+      expect(after.workplan.activities.map(({ mix }) => mix)).toEqual(bound.workplan.activities.map(({ mix }) => mix));
+    },
+  );
 
-  test.each(['published.xlsx', 'option-totals.xlsx', 'with-errors.xlsx'])('live formulas in %s give the same figures, and follow a new rate', async (name) => {
-    const journey = await openSample(name);
-    const bound = await journey.bind();
-    unwrap(await journey.apply(bound, planRecalculation(bound, { write: 'formulas' })));
-    const live = await journey.bind();
-    for (const { figure, expected } of live.cells) {
-      if (expected) expect([formatAddress(figure.address), toPlain(figure.value)]).toEqual([formatAddress(figure.address), toPlain(expected)]);
-    }
-    expect(live.workplan).toEqual(bound.workplan);
-    expect(live.cells.filter(({ figure }) => figure.formula !== null).length).toBeGreaterThan(150);
+  test.each(['published.xlsx', 'option-totals.xlsx', 'with-errors.xlsx'])(
+    'live formulas in %s give the same figures, and follow a new rate',
+    async (name) => {
+      const journey = await openSample(name);
+      const bound = await journey.bind();
+      unwrap(await journey.apply(bound, planRecalculation(bound, { write: 'formulas' })));
+      const live = await journey.bind();
+      for (const { figure, expected } of live.cells) {
+        if (expected)
+          expect([formatAddress(figure.address), toPlain(figure.value)]).toEqual([
+            formatAddress(figure.address),
+            toPlain(expected),
+          ]);
+      }
+      expect(live.workplan).toEqual(bound.workplan);
+      expect(live.cells.filter(({ figure }) => figure.formula !== null).length).toBeGreaterThan(150);
 
-    journey.host.user.setCell("'Costing inputs'!B5", 19400);
-    const followed = await journey.bind();
-    expect(followed.figures.options.map(({ total }) => toPlain(total.total))).not.toEqual(live.figures.options.map(({ total }) => toPlain(total.total)));
-    for (const { figure, expected } of followed.cells) expect(expected && toPlain(figure.value)).toBe(expected && toPlain(expected));
-  });
+      journey.host.user.setCell("'Costing inputs'!B5", 19400);
+      const followed = await journey.bind();
+      expect(followed.figures.options.map(({ total }) => toPlain(total.total))).not.toEqual(
+        live.figures.options.map(({ total }) => toPlain(total.total)),
+      );
+      for (const { figure, expected } of followed.cells)
+        expect(expected && toPlain(figure.value)).toBe(expected && toPlain(expected));
+    },
+  );
 
   test('formulas can be read by an auditor: sums leave out the row of the other option', async () => {
     const journey = await openSample('published.xlsx');
@@ -86,7 +116,10 @@ describe('recalculating', () => {
 
   test('formulas are refused where the figures are text', async () => {
     const bound = await (await openSample('pasted.xlsx')).bind();
-    expect(planRecalculation(bound, { write: 'formulas' })).toEqual({ ok: false, failure: expect.stringContaining('are text, which formulas cannot add') });
+    expect(planRecalculation(bound, { write: 'formulas' })).toEqual({
+      ok: false,
+      failure: expect.stringContaining('are text, which formulas cannot add'),
+    });
   });
 
   test('a table that was recalculated and saved is found correct when it is opened again', async () => {

@@ -30,20 +30,25 @@ describe('switching the option', () => {
     },
   );
 
-  test.each(['published.xlsx', 'working-file.xlsx', 'option-totals.xlsx'])('%s switched, saved and opened again is the same', async (name) => {
-    const journey = await openSample(name);
-    await switchTo(journey, '2');
-    const before = await journey.contents();
-    const again = await journey.reopen();
-    expect(differences(before, await again.contents())).toEqual([]);
-    expect((await again.bind()).table.activeOption?.id).toBe('2');
-  });
+  test.each(['published.xlsx', 'working-file.xlsx', 'option-totals.xlsx'])(
+    '%s switched, saved and opened again is the same',
+    async (name) => {
+      const journey = await openSample(name);
+      await switchTo(journey, '2');
+      const before = await journey.contents();
+      const again = await journey.reopen();
+      expect(differences(before, await again.contents())).toEqual([]);
+      expect((await again.bind()).table.activeOption?.id).toBe('2');
+    },
+  );
 
   test('only the cell for the option in use is written where the formulas follow it', async () => {
     const journey = await openSample('working-file.xlsx');
     const bound = await journey.bind();
     const { changes } = unwrap(planSwitch(bound, '2'));
-    expect(changes.map(({ address, from, to }) => [address.row, address.column, from, to])).toEqual([[5, 4, 'Option 1', 'Option 2']]);
+    expect(changes.map(({ address, from, to }) => [address.row, address.column, from, to])).toEqual([
+      [5, 4, 'Option 1', 'Option 2'],
+    ]);
   });
 
   test('only sums that the option moves are written in a table of typed figures', async () => {
@@ -84,7 +89,10 @@ describe('switching the option', () => {
     journey.host.user.setCell("'Costing 2025-26'!O54", 1, { source: 'Remote' });
     const before = await journey.contents();
     const applied = await journey.apply(bound, planSwitch(bound, '2'));
-    expect(applied).toEqual({ ok: false, failure: expect.stringContaining("'Costing 2025-26'!O54 changed since the table was read") });
+    expect(applied).toEqual({
+      ok: false,
+      failure: expect.stringContaining("'Costing 2025-26'!O54 changed since the table was read"),
+    });
     expect(differences(before, await journey.contents())).toEqual([]);
   });
 

@@ -9,12 +9,15 @@ import type { BoundTable } from '../bindTable';
 import { completeOperation } from '../completeOperation';
 import type { Operation } from '../operation';
 import { fingerprintFigures } from './fingerprintFigures';
-import { layOutReport, type ReportLine } from './reportSheet';
+import { breakText, layOutReport, type ReportLine } from './reportSheet';
 
 /** The name, and the title, of the certificate's sheet. */
 export const auditSheetName = 'Costing audit';
 
-const widths = [100, 80, 62, 62, 186];
+/** Letters of a line that begins in the second column. */
+const lineLength = 60;
+
+const widths = [75, 110, 65, 60, 60];
 
 /** The audit as a sheet that an officer can sign: what was checked, with what rates, and what was found. `date` as "2026-11-24". */
 export function planAuditReport(bound: BoundTable, report: AuditReport, date: string): Result<Operation, string> {
@@ -25,7 +28,7 @@ export function planAuditReport(bound: BoundTable, report: AuditReport, date: st
     ...describeTotals(bound),
     ...describeFindings(bound, report),
     { cells: [] },
-    { cells: ['Signed', '', '', '', 'Date'] },
+    { cells: ['Signed', '', '', 'Date'] },
   ];
   const sheet = layOutReport(auditSheetName, bound.workbook, widths, lines);
   if (!sheet.ok) return sheet;
@@ -44,8 +47,7 @@ function describeSubject({ table, workplan }: BoundTable, date: string): ReportL
     id: null,
     label: '',
   };
-  const inUse =
-    id === null ? 'none chosen: the figures of every option were checked' : `Option ${id}${label ? `: ${label}` : ''}`;
+  const inUse = id === null ? 'none chosen: every option was checked' : `Option ${id}${label ? `: ${label}` : ''}`;
   return [
     { cells: [auditSheetName], look: 'title' },
     { cells: [] },
@@ -60,14 +62,7 @@ function describeSubject({ table, workplan }: BoundTable, date: string): ReportL
 
 /** Texts longer than the page is wide go on in the next line. */
 function splitLabel(label: string, text: string): ReportLine[] {
-  const mostLetters = 64;
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < mostLetters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((line, index) => ({ cells: [index === 0 ? label : '', line] }));
+  return breakText(text, lineLength).map((line, index) => ({ cells: [index === 0 ? label : '', line] }));
 }
 
 function describeCoverage({ coverage, findings }: AuditReport): ReportLine[] {
@@ -94,13 +89,13 @@ function describeRatesUsed({ rates, table }: BoundTable): ReportLine[] {
   const origin = (grade: Grade): string => {
     const cell = table.rateCells.find((other) => other.grade === grade);
     if (cell) return formatAddress(cell.address);
-    return source === 'given' ? 'as given for this audit' : "found from the table's months and costs";
+    return source === 'given' ? 'as given for this audit' : 'from months and costs';
   };
   return [
     { cells: [] },
-    { cells: ['Monthly rates', '', 'US dollars', '', 'Where from'], look: 'heading' },
+    { cells: ['Monthly rates', '', 'US dollars', 'Where from'], look: 'heading' },
     ...[...rates.values].map(([grade, rate]): ReportLine => ({
-      cells: [grade, '', rate.toNumber(), '', origin(grade)],
+      cells: [grade, '', rate.toNumber(), origin(grade)],
     })),
     { cells: ['', `The rates explain ${explained.cells} of ${explained.of} staff costs.`] },
   ];
@@ -132,8 +127,8 @@ function describeFindings({ table }: BoundTable, { findings }: AuditReport): Rep
   const section = (title: string, some: readonly Finding[]): ReportLine[] => [
     { cells: [] },
     { cells: [title], look: 'title' },
-    { cells: ['Cell', 'Cause', 'Due', 'Found', 'What is wrong, and what to do'], look: 'heading' },
-    ...some.map((finding): ReportLine => describeFinding(finding, table.range.sheet)),
+    { cells: ['Cell', 'Cause', 'Due', 'Found'], look: 'heading' },
+    ...some.flatMap((finding) => describeFinding(finding, table.range.sheet)),
   ];
   return [
     ...(open.length > 0
@@ -146,17 +141,12 @@ function describeFindings({ table }: BoundTable, { findings }: AuditReport): Rep
 function describeFinding(
   { address, cause, expected, actual, message, explains, fix }: Finding,
   sheet: string,
-): ReportLine {
+): ReportLine[] {
   const place = address.sheet === sheet ? formatCell(address) : formatAddress(address);
   const passedOn = explains.length > 0 ? ` Passed on to ${explains.map((cell) => formatCell(cell)).join(', ')}.` : '';
   const figure = (value: Decimal | null, none: string) => value?.toNumber() ?? none;
-  return {
-    cells: [
-      place,
-      cause.replaceAll('-', ' '),
-      figure(expected, 'not known'),
-      figure(actual, 'no figure'),
-      `${message}${passedOn} ${fix}`,
-    ],
-  };
+  return [
+    { cells: [place, cause.replaceAll('-', ' '), figure(expected, 'not known'), figure(actual, 'no figure')] },
+    ...splitLabel('', `${message}${passedOn} ${fix}`),
+  ];
 }

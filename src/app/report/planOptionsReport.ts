@@ -4,10 +4,13 @@ import type { BoundTable } from '../bindTable';
 import { compareBound } from '../compareBound';
 import { completeOperation } from '../completeOperation';
 import type { Operation } from '../operation';
-import { layOutReport, type ReportCell, type ReportLine } from './reportSheet';
+import { breakText, layOutReport, type ReportCell, type ReportLine } from './reportSheet';
 
 /** The name, and the title, of the comparison's sheet. */
 export const optionsSheetName = 'Costing options';
+
+/** Letters of a line in the first column. */
+const titleLength = 40;
 
 /** The first workstream's row. */
 const top = 5;
@@ -20,15 +23,16 @@ export function planOptionsReport(bound: BoundTable): Result<Operation, string> 
   const { options } = bound.workplan;
   if (options.length < 2) return failure('The table has no two options to compare.');
   const { workstreams, bridges } = compareBound(bound);
-  const totalRow = top + workstreams.length;
+  const titles = workstreams.map(({ workstream }) =>
+    breakText(`${workstream.number}. ${workstream.title}`.trim(), titleLength),
+  );
+  const totalRow = top + titles.flat().length;
   const optionColumn = (index: number) => index + 2;
   const total = (index: number) => formatCell({ row: totalRow, column: optionColumn(index) });
   const differences = (row: number): ReportCell[] =>
-    options
-      .slice(1)
-      .map((_, index) => ({
-        formula: `=${formatCell({ row, column: optionColumn(index + 1) })}-${formatCell({ row, column: optionColumn(0) })}`,
-      }));
+    options.slice(1).map((_, index) => ({
+      formula: `=${formatCell({ row, column: optionColumn(index + 1) })}-${formatCell({ row, column: optionColumn(0) })}`,
+    }));
 
   const lines: ReportLine[] = [
     { cells: [optionsSheetName], look: 'title' },
@@ -42,13 +46,10 @@ export function planOptionsReport(bound: BoundTable): Result<Operation, string> 
       ],
       look: 'heading',
     },
-    ...workstreams.map(({ workstream, totals }, index): ReportLine => ({
-      cells: [
-        `${workstream.number}. ${workstream.title}`.trim(),
-        ...totals.map((figure) => figure.toNumber()),
-        ...differences(top + index),
-      ],
-    })),
+    ...workstreams.flatMap(({ totals }, index): ReportLine[] => {
+      const row = top - 1 + titles.slice(0, index + 1).flat().length;
+      return titled(titles[index] ?? [], [...totals.map((figure) => figure.toNumber()), ...differences(row)]);
+    }),
     {
       cells: [
         'Total',
@@ -65,23 +66,24 @@ export function planOptionsReport(bound: BoundTable): Result<Operation, string> 
   for (const [index, { from, to, steps }] of bridges.entries()) {
     // The bridge begins after the blank line and its heading; every row of it adds to the figure above.
     const first = lines.length + 3;
+    const changes = steps.flatMap(({ activity, kind, total: change }) =>
+      titled(breakText(`${kind === 'removed' ? 'without' : 'with'} ${activity.code} ${activity.title}`, titleLength), [
+        change.toNumber(),
+      ]),
+    );
     lines.push(
       { cells: [] },
       { cells: [`From option ${from} to option ${to}`, 'US dollars'], look: 'heading' },
       { cells: [`Total of option ${from}`, { formula: `=${total(0)}` }] },
-      ...steps.map(({ activity, kind, total: change }): ReportLine => ({
-        cells: [`${kind === 'removed' ? 'without' : 'with'} ${activity.code} ${activity.title}`, change.toNumber()],
-      })),
-      { cells: [`Total of option ${to}`, { formula: `=SUM(B${first}:B${first + steps.length})` }], look: 'total' },
-      { cells: ['Difference from its total above', { formula: `=B${first + steps.length + 1}-${total(index + 1)}` }] },
+      ...changes,
+      { cells: [`Total of option ${to}`, { formula: `=SUM(B${first}:B${first + changes.length})` }], look: 'total' },
+      {
+        cells: ['Difference from its total above', { formula: `=B${first + changes.length + 1}-${total(index + 1)}` }],
+      },
     );
   }
   const figureColumns = options.length * 2 - 1;
-  const figureWidth = Math.max(62, Math.min(80, Math.floor(240 / figureColumns)));
-  const widths = [
-    Math.max(180, 490 - figureColumns * figureWidth),
-    ...Array.from({ length: figureColumns }, () => figureWidth),
-  ];
+  const widths = [200, ...Array.from({ length: figureColumns }, () => 56)];
   const sheet = layOutReport(optionsSheetName, bound.workbook, widths, lines);
   if (!sheet.ok) return sheet;
   return success(
@@ -92,4 +94,9 @@ export function planOptionsReport(bound: BoundTable): Result<Operation, string> 
       { ownSheets: [sheet.value] },
     ),
   );
+}
+
+/** A title in its lines, with the figures beside the last. */
+function titled(lines: readonly string[], figures: readonly ReportCell[]): ReportLine[] {
+  return lines.map((line, index) => ({ cells: index === lines.length - 1 ? [line, ...figures] : [line] }));
 }

@@ -21,8 +21,8 @@ const looks = {
 };
 
 /**
- * Lays a report out as a sheet of the add-in's own; `widths` of its columns in points, 490 in all on an upright A4 page.
- * A long text runs on over blank cells, and wraps beside a filled one. A sheet of the name that does not begin with the report's title is
+ * Lays a report out as a sheet of the add-in's own; `widths` of its columns in points, 370 in all on an upright A4 page,
+ * also with a wide substitute for the font. A sheet of the name that does not begin with the report's title is
  * the person's own: it is left alone, and the failure says so.
  */
 export function layOutReport(
@@ -44,14 +44,8 @@ export function layOutReport(
       const isWhole = typeof cell === 'object' || Number.isInteger(cell);
       return [{ range: oneCell(row, at + 1), numberFormat: isWhole ? figureFormats.whole : figureFormats.parts }];
     });
-    const wraps = cells.flatMap((cell, at): BlockFormat[] => {
-      const hasRoom = at < widths.length - 1 && (cells[at + 1] ?? '') === '';
-      return typeof cell !== 'string' || cell === '' || hasRoom
-        ? []
-        : [{ range: oneCell(row, at + 1), wrapText: true }];
-    });
     const whole = { top: row, left: 1, bottom: row, right: widths.length };
-    return [...(look ? [{ range: whole, ...looks[look] }] : []), ...figures, ...wraps];
+    return [...(look ? [{ range: whole, ...looks[look] }] : []), ...figures];
   });
   return success({
     name,
@@ -60,6 +54,17 @@ export function layOutReport(
     widths,
     formats,
   });
+}
+
+/** A text in lines of at most so many letters, one for a row each: row heights do not follow wrapped texts everywhere. */
+export function breakText(text: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function oneCell(row: number, column: number): BlockFormat['range'] {

@@ -14,7 +14,10 @@ export function registerCompare(program: Command, run: CommandRunner): Command {
         const [first, ...others] = bound.table.options;
         if (!first || others.length === 0) return failure(`${file}: The table has no two options to compare.`);
         const bridges = others.map(({ id }) => compareOptions(bound.figures, first.id, id));
-        return success({ text: () => describeComparison(bound, bridges), json: () => comparisonToJson(bound, bridges) });
+        return success({
+          text: () => describeComparison(bound, bridges),
+          json: () => comparisonToJson(bound, bridges),
+        });
       }),
     );
 }

@@ -19,7 +19,9 @@ export function registerPublish(program: Command, run: CommandRunner): Command {
       run(file, options, (bound) => {
         const ids = bound.table.options.map(({ id }) => id);
         if (options.option !== 'all' && !ids.includes(options.option)) {
-          return failure(`${file}: The table has no option ${options.option}; its options are ${ids.join(', ') || 'none'}.`);
+          return failure(
+            `${file}: The table has no option ${options.option}; its options are ${ids.join(', ') || 'none'}.`,
+          );
         }
         const rows = publishTable(bound, options.option);
         return success({ text: () => renderTable(rows, options.format), json: () => ({ rows }) });

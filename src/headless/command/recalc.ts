@@ -14,7 +14,9 @@ export function registerRecalc(program: Command, run: CommandRunner): Command {
     .command('recalc <file>')
     .description('recompute every computed cell that differs')
     .requiredOption('--out <file>', 'the workbook to write')
-    .addOption(new Option('--write <kind>', 'what computed cells get').choices(['values', 'formulas']).default('values'))
+    .addOption(
+      new Option('--write <kind>', 'what computed cells get').choices(['values', 'formulas']).default('values'),
+    )
     .option('--rates <list>', 'new monthly rates, such as P-3=19400,P-2=16300,G=13400')
     .action((file: string, options: RecalcOptions) =>
       run(file, options, async (bound, workbook) => {

@@ -20,7 +20,6 @@ export const decodeXstring = (text: string): string =>
 const LOOKS_ESCAPED = /_(?=x[0-9a-fA-F]{4}_)/g;
 /** What XML 1.0 forbids, lone halves of surrogate pairs, and the return that it would turn into a line feed. */
 const UNWRITABLE =
-   
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 const encodeCharacter = (character: string): string =>

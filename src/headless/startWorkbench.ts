@@ -1,4 +1,4 @@
-import { serveWorkbench, type WorkbenchServer } from './serve';
+import { serveWorkbench, type WorkbenchServer } from './serveWorkbench';
 
 /** A port that stays the same from day to day, so that a bookmark works. */
 const usualPort = 3100;
