@@ -60,7 +60,11 @@ export default {
     ),
     only(
       'headless',
-      ['^src/(app|excel|host|domain|calc|audit)/', ...npm('commander'), '^(node:)?(fs|fs/promises|http|path|url|os|process)$'],
+      [
+        '^src/(app|excel|host|domain|calc|audit)/',
+        ...npm('commander'),
+        '^(node:)?(fs|fs/promises|http|path|url|os|process)$',
+      ],
       'The command line opens a file in the host and runs the use cases; it also serves the workbench.',
     ),
     only(

@@ -44,9 +44,12 @@ export async function openPane(browser: Browser, file: string, options: PaneOpti
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
   await page.exposeFunction('sendToHost', (text: string) => host.bridge.sendMessageToHost(text));
+  let isClosing = false;
   host.bridge.onMessageFromHost = (text) => {
-    // A page that is being closed has nobody to tell.
-    if (!page.isClosed()) void page.evaluate(`_richApiNativeBridge.onMessageFromHost(${JSON.stringify(text)})`);
+    page.evaluate(`_richApiNativeBridge.onMessageFromHost(${JSON.stringify(text)})`).catch((error: unknown) => {
+      // A page that is being closed has nobody to tell.
+      if (!isClosing) throw error;
+    });
   };
   await page.route('**/*', (route) => {
     const address = route.request().url();
@@ -70,7 +73,10 @@ export async function openPane(browser: Browser, file: string, options: PaneOpti
     errors,
     runCommand: (name) =>
       page.evaluate(`new Promise((completed) => officeActions.get(${JSON.stringify(name)})({ completed }))`),
-    close: () => context.close(),
+    close: () => {
+      isClosing = true;
+      return context.close();
+    },
   };
 }
 

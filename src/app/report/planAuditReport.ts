@@ -15,7 +15,7 @@ import { breakText, layOutReport, type ReportLine } from './reportSheet';
 export const auditSheetName = 'Costing audit';
 
 /** Letters of a line that begins in the second column. */
-const lineLength = 60;
+const lineLength = 54;
 
 const widths = [75, 110, 65, 60, 60];
 

@@ -11,8 +11,11 @@ export interface ReportLine {
   readonly look?: 'title' | 'heading' | 'total';
 }
 
-/** Spaces between thousands, as the United Nations prints them. */
-const figureFormats = { whole: '#\\ ###\\ ##0;-#\\ ###\\ ##0;0', parts: '#\\ ###\\ ##0.0#;-#\\ ###\\ ##0.0#;0' };
+/** Spaces between thousands, as the United Nations prints them, and one that parts the figure from a text beside it. */
+const figureFormats = {
+  whole: '#\\ ###\\ ##0\\ ;-#\\ ###\\ ##0\\ ;0\\ ',
+  parts: '#\\ ###\\ ##0.0#\\ ;-#\\ ###\\ ##0.0#\\ ;0\\ ',
+};
 
 const looks = {
   title: { bold: true },
