@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSample, type Journey } from '../journeys/openJourney';
-import { runCommandLine } from '../../src/headless/commandLine';
+import { run } from './run';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'costing-'));
@@ -26,16 +26,6 @@ beforeAll(async () => {
   await edited('no-code.xlsx', (user) => user.setCell("'Table 1'!B6", 'Extended small group'));
   await edited('letters.xlsx', (user) => user.setCell("'Table 1'!E6", 'four'));
 });
-
-/** Runs a command line in this process. */
-async function run(...words: string[]) {
-  const printed = { stdout: '', stderr: '' };
-  const status = await runCommandLine(words, {
-    out: (text) => (printed.stdout += text),
-    err: (text) => (printed.stderr += text),
-  });
-  return { status, ...printed };
-}
 
 function write(name: string, bytes: string | Uint8Array): string {
   writeFileSync(scratch(name), bytes);

@@ -3,22 +3,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCommandLine } from '../../src/headless/commandLine';
 import { openWorkbook } from '../../src/headless/openWorkbook';
+import { run } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'costing-'));
 const sample = fileURLToPath(new URL('../../assets/sample/published.xlsx', import.meta.url));
 
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function run(...words: string[]) {
-  const printed = { stdout: '', stderr: '' };
-  const status = await runCommandLine(words, {
-    out: (text) => (printed.stdout += text),
-    err: (text) => (printed.stderr += text),
-  });
-  return { status, ...printed };
-}
 
 async function readSheet(file: string, name: string) {
   const opened = await openWorkbook(file);

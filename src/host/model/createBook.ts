@@ -1,18 +1,8 @@
 import type { SheetFile, StyleFile, WorkbookFile } from '../xlsx/workbookFile';
+import { plainStyle } from '../xlsx/plainStyle';
 import { parseRect } from './address';
 import type { Book, Cell, Sheet } from './book';
 import type { Rect } from './rect';
-
-const plainStyle: StyleFile = {
-  numberFormat: 'General',
-  quotePrefix: false,
-  font: { bold: false, italic: false, size: 11, name: 'Calibri', color: null },
-  fill: null,
-  wrapText: false,
-  horizontal: null,
-  vertical: null,
-  border: { top: null, right: null, bottom: null, left: null },
-};
 
 /** The workbook as a file holds it, ready to be changed. */
 export function createBook(file: WorkbookFile): Book {

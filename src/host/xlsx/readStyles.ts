@@ -1,23 +1,13 @@
 import { builtInFormat } from './numberFormat';
+import { plainStyle } from './plainStyle';
 import { createColorReader, type ColorReader } from './readColor';
 import type { PartText } from './workbookPackage';
 import type { StyleFile } from './workbookFile';
 import { findChild, listChildren, parseXml, readFlag, type XmlElement } from './xml';
 
-const DEFAULT_STYLE: StyleFile = {
-  numberFormat: 'General',
-  quotePrefix: false,
-  font: { bold: false, italic: false, size: 11, name: 'Calibri', color: null },
-  fill: null,
-  wrapText: false,
-  horizontal: null,
-  vertical: null,
-  border: { top: null, right: null, bottom: null, left: null },
-};
-
 /** The cell styles, by the index that cells name; a workbook without styles has the default one. */
 export function readStyles(styles: PartText | undefined, theme: PartText | undefined): readonly StyleFile[] {
-  if (!styles) return [DEFAULT_STYLE];
+  if (!styles) return [plainStyle];
   const root = parseXml(styles);
   const palette = listChildren(findChild(root, 'colors'), 'indexedColors');
   const readColor = createColorReader(palette, theme && parseXml(theme));
@@ -33,15 +23,15 @@ export function readStyles(styles: PartText | undefined, theme: PartText | undef
     return {
       numberFormat: formats.get(Number(numFmtId)) ?? builtInFormat(Number(numFmtId)),
       quotePrefix: readFlag(quotePrefix),
-      font: fonts[Number(fontId)] ?? DEFAULT_STYLE.font,
+      font: fonts[Number(fontId)] ?? plainStyle.font,
       fill: fills[Number(fillId)] ?? null,
       wrapText: readFlag(alignment?.wrapText),
       horizontal: alignment?.horizontal ?? null,
       vertical: alignment?.vertical ?? null,
-      border: borders[Number(borderId)] ?? DEFAULT_STYLE.border,
+      border: borders[Number(borderId)] ?? plainStyle.border,
     };
   });
-  return decoded.length > 0 ? decoded : [DEFAULT_STYLE];
+  return decoded.length > 0 ? decoded : [plainStyle];
 }
 
 function readFont(font: XmlElement, readColor: ColorReader): StyleFile['font'] {
@@ -52,8 +42,8 @@ function readFont(font: XmlElement, readColor: ColorReader): StyleFile['font'] {
   return {
     bold: isOn('b'),
     italic: isOn('i'),
-    size: Number(findChild(font, 'sz')?.attributes.val ?? DEFAULT_STYLE.font.size),
-    name: findChild(font, 'name')?.attributes.val ?? DEFAULT_STYLE.font.name,
+    size: Number(findChild(font, 'sz')?.attributes.val ?? plainStyle.font.size),
+    name: findChild(font, 'name')?.attributes.val ?? plainStyle.font.name,
     color: readColor(findChild(font, 'color')),
   };
 }

@@ -1,0 +1,13 @@
+import type { StyleFile } from './workbookFile';
+
+/** The look of a cell in a workbook that says nothing of styles. */
+export const plainStyle: StyleFile = {
+  numberFormat: 'General',
+  quotePrefix: false,
+  font: { bold: false, italic: false, size: 11, name: 'Calibri', color: null },
+  fill: null,
+  wrapText: false,
+  horizontal: null,
+  vertical: null,
+  border: { top: null, right: null, bottom: null, left: null },
+};
