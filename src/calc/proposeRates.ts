@@ -55,7 +55,9 @@ function solve(first: RateEvidence, x: number, second: RateEvidence, y: number):
   ];
 }
 
-function isPlausible([higher, lower]: RateSet): boolean {
+function isPlausible(rates: RateSet): boolean {
+  const higher = rates[0];
+  const lower = rates[1];
   if (higher < lowestRate || higher > highestRate) return false;
   return (
     lower === undefined || (lower >= lowestRate && higher >= smallestRatio * lower && higher <= largestRatio * lower)

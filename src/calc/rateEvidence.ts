@@ -54,7 +54,9 @@ export interface Explanation {
  * The split with which the rates give the cell's cost, exactly or rounded half away from zero; undefined when none does.
  */
 export function explain(cell: RateEvidence, rates: RateSet): Explanation | undefined {
-  const [rate, lower = 0] = rates;
+  // By index: this runs a million times in a detection, and destructuring an array costs more than the rest.
+  const rate = rates[0];
+  const lower = rates[1] ?? 0;
   if (cell.halves <= 0 || !Number.isInteger(cell.halves)) return undefined;
   const isSingle = rates.length === 1;
   const higher = isSingle ? cell.halves : Math.round((2 * cell.cost - cell.halves * lower) / (rate - lower));

@@ -13,6 +13,7 @@ import { readFigure } from '../../src/table/readFigure';
 import { openSample, unwrap } from '../journeys/openJourney';
 import { snapshotOf } from '../table/snapshotOf';
 import { published } from '../table/workplanTable';
+import { anyText } from '../anyText';
 
 const attacks = [
   '=HYPERLINK("http://evil.example","Click")',
@@ -57,10 +58,7 @@ const texts = [
   '(a'.repeat(16_000),
 ] as const;
 
-const text = fc.oneof(
-  fc.constantFrom<string>(...attacks, ...numbers, ...texts),
-  fc.string({ unit: 'binary', maxLength: 60 }),
-);
+const text = fc.oneof(fc.constantFrom<string>(...attacks, ...numbers, ...texts), anyText(60));
 const content = fc.oneof(
   { weight: 4, arbitrary: text },
   { weight: 1, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }) },

@@ -149,7 +149,9 @@ export function createCalculation(book: Book, openEngine: () => Engine, note: (t
       const entered = written;
       const isAutomatic = book.calculation === 'automatic';
       if (!isAutomatic && entered.size === 0) return;
-      show(readyEngine().evaluate(), (cell) => isAutomatic || entered.has(cell));
+      // Without a formula the engine, which is slow to fill, is not asked.
+      const results = hasFormulas(book) ? readyEngine().evaluate() : new Map<Cell, StoredValue>();
+      show(results, (cell) => isAutomatic || entered.has(cell));
       isPending = !isAutomatic;
     },
     calculate: (all) => {
@@ -163,6 +165,8 @@ export function createCalculation(book: Book, openEngine: () => Engine, note: (t
     return !state.isFresh && !state.isHeld && state.baseline !== undefined && !isSame(cell.value, state.baseline);
   }
 }
+
+const hasFormulas = (book: Book): boolean => !formulaCells(book).next().done;
 
 type PlacedCell = readonly [sheet: Sheet, row: number, column: number, cell: Cell];
 

@@ -5,13 +5,14 @@ import { saveWorkbookFile } from '../../../src/host/xlsx/saveWorkbookFile';
 import type { CellEdit, StyleFile, WorkbookEdits, WorkbookFile } from '../../../src/host/xlsx/workbookFile';
 import { createRichWorkbook } from './richWorkbook';
 import { listChangedParts, noEdits, unpackParts, withoutCells } from './savedWorkbook';
+import { anyText } from '../../anyText';
 
 const original = createRichWorkbook();
 const rich = readWorkbookFile(original);
 
 const value: fc.Arbitrary<CellEdit['value']> = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number)),
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.constantFrom(' two  spaces ', 'line\nbreak\r\n', '_x0041_', '</c>&amp;', '\uD800', ''),
   fc.boolean(),
   fc.constantFrom({ error: '#REF!' }, { error: '#DIV/0!' }),
