@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 
 const developmentOrigin = 'https://localhost:3000';
 
@@ -52,6 +53,7 @@ export default async (environment, { mode = 'production' }) => {
         { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
       ],
     },
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     plugins: [
       new HtmlPlugin({
         filename: 'taskpane.html',

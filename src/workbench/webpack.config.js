@@ -1,5 +1,6 @@
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 
 /** The workbench's page, and the loader that stands in the place of office.js in the pane beside it. */
 export default (_environment, { mode = 'production' }) => ({
@@ -25,6 +26,7 @@ export default (_environment, { mode = 'production' }) => ({
       { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
     ],
   },
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   plugins: [
     new HtmlPlugin({ filename: 'workbench.html', template: 'src/workbench/workbench.html', chunks: ['workbench'] }),
     new CssPlugin({ filename: '[name].css' }),

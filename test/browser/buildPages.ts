@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = new URL('../../', import.meta.url);
 const lock = new URL('node_modules/.cache/pages.lock', root);
@@ -10,38 +12,43 @@ const mostBuildTime = 240_000;
 /** Where the pages are built for tests; `dist` is the person's own. */
 export const pagesFolder = new URL('node_modules/.cache/pages/', root);
 
-/** The pane first: its build empties the folder. */
 const configs = ['webpack.config.js', 'src/workbench/webpack.config.js'];
-const lastBuilt = new URL('workbench.js', pagesFolder);
 
 /** Builds the pane and the workbench as `npm start` does, where the source is newer than what was built last. */
-export function buildPages(): void {
-  lockBuild();
+export async function buildPages(): Promise<void> {
+  await lockBuild();
   try {
-    if (!isCurrent()) configs.forEach(build);
+    if (!isCurrent()) {
+      rmSync(pagesFolder, { recursive: true, force: true });
+      await Promise.all(configs.map(build));
+    }
   } finally {
     rmSync(lock, { recursive: true });
   }
 }
 
-function build(config: string): void {
+/** Rejects with what webpack prints. */
+async function build(config: string): Promise<void> {
   const command = createRequire(import.meta.url).resolve('webpack-cli/bin/cli.js');
-  const options = ['--config', config, '--mode', 'production', '--output-path', fileURLToPath(pagesFolder)];
-  const { status, stdout } = spawnSync(process.execPath, [command, ...options], { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The pages cannot be built:\n${stdout}`);
+  const output = ['--output-path', fileURLToPath(pagesFolder), '--no-output-clean'];
+  await promisify(execFile)(process.execPath, [command, '--config', config, '--mode', 'production', ...output], {
+    cwd: fileURLToPath(root),
+  });
 }
 
 function isCurrent(): boolean {
   const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' });
   const files = [...sources.map((name) => new URL(`src/${name}`, root)), new URL('webpack.config.js', root)];
-  return existsSync(lastBuilt) && files.every((file) => statSync(file).mtimeMs < statSync(lastBuilt).mtimeMs);
+  const built = ['taskpane.html', 'workbench.html'].map((name) => new URL(name, pagesFolder));
+  if (!built.every((page) => existsSync(page))) return false;
+  const since = Math.min(...built.map((page) => statSync(page).mtimeMs));
+  return files.every((file) => statSync(file).mtimeMs < since);
 }
 
 /** Test files run beside each other: one builds, the others wait. A lock left by a run that was stopped is void. */
-function lockBuild(): void {
+async function lockBuild(): Promise<void> {
   mkdirSync(new URL('.', lock), { recursive: true });
-  const pause = new Int32Array(new SharedArrayBuffer(4));
-  while (!isLockTaken()) Atomics.wait(pause, 0, 0, 250);
+  while (!isLockTaken()) await pause(250);
 }
 
 function isLockTaken(): boolean {

@@ -1,35 +1,27 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { buildPages } from './buildPages';
+import type { Page } from 'playwright-core';
 import { describeInBrowser } from './describeInBrowser';
-import { launchBrowser } from './launchBrowser';
-import { openPane, type OpenPane } from './openPane';
+import { startPaneTab, type OpenPane, type PaneTab } from './openPane';
 
 jest.setTimeout(60_000);
 
 describeInBrowser('the pane in a browser', () => {
-  let browser: Browser;
+  let tab: PaneTab;
   let opened: OpenPane;
 
   beforeAll(async () => {
-    buildPages();
-    browser = await launchBrowser();
+    tab = await startPaneTab();
   }, 180_000);
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const { errors } = opened;
-    await opened.close();
-    expect(errors).toEqual([]);
-  });
+  afterAll(() => tab?.close());
+  afterEach(() => expect(opened.errors).toEqual([]));
 
   const open = async (sample: string): Promise<Page> => {
-    opened = await openPane(browser, `assets/sample/${sample}.xlsx`);
-    opened.page.setDefaultTimeout(10_000);
+    opened = await tab.open(`assets/sample/${sample}.xlsx`);
     return opened.page;
   };
   const press = (page: Page, name: string | RegExp): Promise<void> =>
     page.getByRole('button', { name }).first().click();
-  const tab = (page: Page, name: RegExp): Promise<void> => page.getByRole('tab', { name }).click();
+  const show = (page: Page, name: RegExp): Promise<void> => page.getByRole('tab', { name }).click();
   const confirm = (page: Page): Promise<void> => press(page, 'Yes, use this table');
   const activeSheet = () => opened.host.book.active;
 
@@ -49,7 +41,7 @@ describeInBrowser('the pane in a browser', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('preview-title');
     await press(page, 'Apply');
     await page.getByText('US$ 4 054 135').waitFor();
-    await tab(page, /Log/);
+    await show(page, /Log/);
     await press(page, /^Restore: Switch to option 2/);
     await press(page, 'Apply');
     await page.getByText('US$ 4 241 710').waitFor();
@@ -58,7 +50,7 @@ describeInBrowser('the pane in a browser', () => {
   test('shows what a new rate does to both options before it is written', async () => {
     const page = await open('working-file');
     await confirm(page);
-    await tab(page, /Rates/);
+    await show(page, /Rates/);
     const rate = page.getByLabel('New rate of P-3');
     await rate.fill('many');
     await page.getByText('Enter an amount in US dollars').waitFor();
@@ -96,7 +88,7 @@ describeInBrowser('the pane in a browser', () => {
   test('goes to a wrong cell and puts it right', async () => {
     const page = await open('with-errors');
     await confirm(page);
-    await tab(page, /Audit/);
+    await show(page, /Audit/);
     const card = page.locator('.card', { has: page.getByRole('button', { name: /Go to cell 'Table 1'!F7/ }) }).first();
     await card.getByRole('button', { name: 'Go to cell', exact: true }).click();
     await expectSoon(
@@ -107,14 +99,14 @@ describeInBrowser('the pane in a browser', () => {
     await page.getByRole('rowheader').getByText('F7').waitFor();
     await press(page, 'Apply');
     await page.getByText(/read back as expected/).waitFor();
-    await tab(page, /Audit/);
+    await show(page, /Audit/);
     expect(await page.locator('.card').count()).toBe(11);
   });
 
   test('fixes everything at once and is clean', async () => {
     const page = await open('with-errors');
     await confirm(page);
-    await tab(page, /Audit/);
+    await show(page, /Audit/);
     await press(page, 'Fix everything');
     await press(page, 'Apply');
     await page.getByText('193 of 193 computed cells agree').waitFor();
@@ -153,12 +145,12 @@ describeInBrowser('the pane in a browser', () => {
   test("runs the ribbon's commands without the pane, and shows it for what a person must see", async () => {
     const page = await open('working-file');
     await page.getByRole('button', { name: 'Yes, use this table' }).waitFor();
-    await opened.runCommand('switchToOption2');
+    await tab.runCommand('switchToOption2');
     await page.getByText('US$ 4 054 135').waitFor();
     expect(await page.evaluate('shownAsTaskpane')).toBe(0);
-    await opened.runCommand('switchToOption1');
+    await tab.runCommand('switchToOption1');
     await page.getByText('US$ 4 241 710').waitFor();
-    await opened.runCommand('auditTable');
+    await tab.runCommand('auditTable');
     await page.getByRole('heading', { name: 'Coverage' }).waitFor();
     await expectSoon(() => page.evaluate('shownAsTaskpane'), 1);
   });

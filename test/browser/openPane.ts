@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { engineModule } from '../../src/host/node/engineModule';
 import { openHost, type Host } from '../../src/host/openHost';
-import { pagesFolder } from './buildPages';
+import { buildPages, pagesFolder } from './buildPages';
+import { launchBrowser } from './launchBrowser';
 
 const root = new URL('../../', import.meta.url);
 const origin = 'https://pane.test';
@@ -24,33 +25,29 @@ export interface OpenPane {
   readonly host: Host;
   /** What the page wrote to its console as errors. */
   readonly errors: readonly string[];
+}
+
+/** One tab of the browser, in which workbooks are opened one after the other: a new tab each would take seconds more. */
+export interface PaneTab {
+  /** Opens a workbook file and the pane beside it, in the place of what was open. */
+  open(file: string, options?: PaneOptions): Promise<OpenPane>;
   /** Runs one of the ribbon's commands as Excel does; resolves when it has said that it is done. */
   runCommand(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens a workbook file and the pane beside it. */
-export async function openPane(browser: Browser, file: string, options: PaneOptions = {}): Promise<OpenPane> {
-  const { language = 'en-US', colorScheme = 'light', forcedColors = 'none', width = 340, height = 800 } = options;
-  const host = await openHost(readFileSync(new URL(file, root)), { engine: engineModule(), name: file });
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme,
-    forcedColors,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  const errors: string[] = [];
+/** Builds the page where it is not built as its source is now, and starts the browser with one tab. */
+export async function startPaneTab(): Promise<PaneTab> {
+  await buildPages();
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  page.setDefaultTimeout(20_000);
+  let language = '';
+  let errors: string[] = [];
+  let host: Host | null = null;
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
-  await page.exposeFunction('sendToHost', (text: string) => host.bridge.sendMessageToHost(text));
-  let isClosing = false;
-  host.bridge.onMessageFromHost = (text) => {
-    page.evaluate(`_richApiNativeBridge.onMessageFromHost(${JSON.stringify(text)})`).catch((error: unknown) => {
-      // A page that is being closed has nobody to tell.
-      if (!isClosing) throw error;
-    });
-  };
+  await page.exposeFunction('sendToHost', (text: string) => host?.bridge.sendMessageToHost(text));
   await page.route('**/*', (route) => {
     const address = route.request().url();
     if (address === officeAddress)
@@ -66,16 +63,31 @@ export async function openPane(browser: Browser, file: string, options: PaneOpti
       body: readFileSync(place),
     });
   });
-  await page.goto(`${origin}/taskpane.html`);
   return {
-    page,
-    host,
-    errors,
+    open: async (file, options = {}) => {
+      const { colorScheme = 'light', forcedColors = 'none', width = 340, height = 800 } = options;
+      // Whatever the earlier page still says, it says to nobody.
+      await page.goto('about:blank');
+      language = options.language ?? 'en-US';
+      errors = [];
+      const opened = await openHost(readFileSync(new URL(file, root)), { engine: engineModule(), name: file });
+      host = opened;
+      opened.bridge.onMessageFromHost = (text) => {
+        page.evaluate(`_richApiNativeBridge.onMessageFromHost(${JSON.stringify(text)})`).catch((error: unknown) => {
+          // A page that was left has nobody to tell.
+          if (host === opened) throw error;
+        });
+      };
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+      await page.goto(`${origin}/taskpane.html`);
+      return { page, host: opened, errors };
+    },
     runCommand: (name) =>
       page.evaluate(`new Promise((completed) => officeActions.get(${JSON.stringify(name)})({ completed }))`),
     close: () => {
-      isClosing = true;
-      return context.close();
+      host = null;
+      return browser.close();
     },
   };
 }

@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import { openHost } from '../../src/host/openHost';
 import { engineModule } from '../../src/host/node/engineModule';
 import { describeInBrowser } from './describeInBrowser';
-import { clickCell, openPage, paneOf, shownText, startWorkbench, type Workbench } from './workbenchPage';
+import {
+  clickCell,
+  emptyThePane,
+  openSample,
+  paneOf,
+  shownText,
+  startWorkbench,
+  type Workbench,
+} from './workbenchPage';
 
 interface Changed {
   readonly address: string;
@@ -19,13 +27,13 @@ describeInBrowser('The workbench', () => {
 
   beforeAll(async () => {
     workbench = await startWorkbench();
+    page = workbench.page;
+    await emptyThePane(workbench);
   }, 300_000);
   afterAll(() => workbench?.close());
   beforeEach(async () => {
-    page = await openPage(workbench, 'published.xlsx');
-    pane = await paneOf(page);
+    pane = await openSample(workbench, 'published.xlsx');
   }, 60_000);
-  afterEach(() => page?.close());
 
   /** Collects what the pane hears of changes in the first sheet. */
   const listen = (): Promise<void> =>

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describeInBrowser } from './describeInBrowser';
-import { clickCell, openWorkbench, shownText, startWorkbench, type Workbench } from './workbenchPage';
+import { clickCell, openSample, shownText, startWorkbench, type Workbench } from './workbenchPage';
 
 jest.setTimeout(60_000);
 
@@ -12,13 +12,13 @@ describeInBrowser('the pane beside the spreadsheet', () => {
 
   beforeAll(async () => {
     workbench = await startWorkbench();
+    page = workbench.page;
+    pane = page.frameLocator('#pane');
   }, 300_000);
   afterAll(() => workbench?.close());
-  afterEach(() => page?.close());
 
   const open = async (sample: string): Promise<void> => {
-    page = await openWorkbench(workbench, sample);
-    pane = page.frameLocator('#pane');
+    await openSample(workbench, sample);
     await press('Yes, use this table');
   };
   const press = (name: string | RegExp): Promise<void> => pane.getByRole('button', { name }).first().click();

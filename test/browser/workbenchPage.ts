@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { serveWorkbench, type WorkbenchServer } from '../../src/headless/serveWorkbench';
+import type { Frame, Page } from 'playwright-core';
+import { serveWorkbench } from '../../src/headless/serveWorkbench';
 import type { Grid } from '../../src/workbench/showGrid';
 import type { Host } from '../../src/host/openHost';
 import { buildPages, pagesFolder } from './buildPages';
@@ -13,19 +13,22 @@ declare global {
 }
 
 export interface Workbench {
-  readonly server: WorkbenchServer;
-  readonly browser: Browser;
+  /** The one tab: a new one for each test would take seconds more. */
+  readonly page: Page;
+  readonly url: string;
   close(): Promise<void>;
 }
 
-/** Builds the page where it is not built as its source is now, serves it, and starts the browser. */
+/** Builds the page where it is not built as its source is now, serves it, and starts the browser with one tab. */
 export async function startWorkbench(): Promise<Workbench> {
-  buildPages();
+  await buildPages();
   const server = await serveWorkbench({ pages: fileURLToPath(pagesFolder) });
   const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(30_000);
   return {
-    server,
-    browser,
+    page,
+    url: server.url,
     close: async () => {
       await browser.close();
       await server.close();
@@ -36,22 +39,15 @@ export async function startWorkbench(): Promise<Workbench> {
 /** A pane that does nothing of itself: the test speaks to Excel through it. */
 const emptyPane = '<!doctype html><title>Pane</title><script src="/officeLoader.js"></script><p>Empty pane</p>';
 
-/** Opens the page on a sample, with the add-in's own pane in its frame. */
-export async function openWorkbench({ server, browser }: Workbench, sample: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(30_000);
-  await page.goto(`${server.url}?sample=${sample}`);
-  return page;
+/** Leaves the pane empty in all that is opened from now on. */
+export async function emptyThePane({ page }: Workbench): Promise<void> {
+  await page.route('**/taskpane.html*', (route) => route.fulfill({ contentType: 'text/html', body: emptyPane }));
 }
 
-/** Opens the page on a sample, with an empty pane, and waits until both are ready. */
-export async function openPage({ server, browser }: Workbench, sample: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(30_000);
-  await page.route('**/taskpane.html*', (route) => route.fulfill({ contentType: 'text/html', body: emptyPane }));
-  await page.goto(`${server.url}?sample=${sample}`);
-  await paneOf(page);
-  return page;
+/** Opens the page on a sample and gives the pane's frame, once both are ready. */
+export async function openSample({ page, url }: Workbench, sample: string): Promise<Frame> {
+  await page.goto(`${url}?sample=${sample}`);
+  return paneOf(page);
 }
 
 /** The pane's frame, once Excel is ready in it. */
