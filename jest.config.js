@@ -1,6 +1,7 @@
 /** Tests run as ES modules, as the product does: the engine's WebAssembly package has no other form. */
 export default {
   roots: ['<rootDir>/test'],
+  testEnvironment: '<rootDir>/test/plainEnvironment.cjs',
   maxWorkers: '100%',
   // The machine may be busy: a journey through the client takes as long as it takes.
   testTimeout: 60_000,
