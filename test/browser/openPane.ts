@@ -66,7 +66,7 @@ export async function startPaneTab(): Promise<PaneTab> {
   return {
     open: async (file, options = {}) => {
       const { colorScheme = 'light', forcedColors = 'none', width = 340, height = 800 } = options;
-      // Whatever the earlier page still says, it says to nobody.
+      host = null;
       await page.goto('about:blank');
       language = options.language ?? 'en-US';
       errors = [];
