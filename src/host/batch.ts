@@ -28,7 +28,7 @@ export function runBatch(session: Session, request: BatchRequest, beforeAction: 
     for (const [index, action] of request.Actions.entries()) {
       try {
         beforeAction(index);
-        results.push({ ActionId: action.Id, Value: runAction(action, opener) });
+        results.push({ ActionId: action.Id, Value: runAction(action, session, opener) });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
         const { code: Code, message: Message, location: Location } = error;
@@ -81,6 +81,7 @@ function createOpener(session: Session, paths: BatchRequest['ObjectPaths']): Ope
       case pathType.indexer:
         return getItem(parent, values);
       case pathType.method: {
+        noteChange(session, path.Name);
         const object = callMethod(parent, camelCase(path.Name), values);
         if (object !== null && !isPointer(object)) throw new HostError('ApiNotFound');
         return object;
@@ -92,7 +93,7 @@ function createOpener(session: Session, paths: BatchRequest['ObjectPaths']): Ope
   return { open, read: readArguments };
 }
 
-function runAction(action: ActionInfo, { open, read }: Opener): unknown {
+function runAction(action: ActionInfo, session: Session, { open, read }: Opener): unknown {
   if (action.ActionType === actionType.trace) return undefined;
   const object = open(action.ObjectPathId);
   // The client takes null for the null object, and this for the result of one of its methods.
@@ -103,15 +104,22 @@ function runAction(action: ActionInfo, { open, read }: Opener): unknown {
     case actionType.query:
       return query(object, action.QueryInfo ?? {});
     case actionType.method: {
+      noteChange(session, action.Name);
       const result = callMethod(object, camelCase(action.Name), read(action.ArgumentInfo));
       return isPointer(result) ? identify(result) : result;
     }
     case actionType.setProperty:
+      session.revision += 1;
       writeProperty(object, camelCase(action.Name), read(action.ArgumentInfo)[0]);
       return undefined;
     default:
       throw new HostError('ApiNotFound');
   }
+}
+
+/** Excel's methods that begin with Get, and the client's own that begin with an underscore, change nothing. */
+function noteChange(session: Session, method: string): void {
+  if (!/^(?:Get|_)/u.test(method)) session.revision += 1;
 }
 
 /** What the client addresses the object by from now on. */

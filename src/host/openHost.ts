@@ -26,6 +26,8 @@ export interface Host {
   readonly notes: readonly string[];
   /** The workbook as it stands now, results included, for a page that shows it. */
   readonly book: Book;
+  /** Grows with everything that the add-in or a person may have changed, the selection included; reading leaves it. */
+  readonly revision: number;
   /** The original file with what changed. Throws a `SaveError` when a change cannot be saved. */
   save(): Uint8Array;
   /** Resolves when all replies and events have reached the add-in. */
@@ -69,6 +71,7 @@ export function openWorkbook(
     kept: new Map(),
     ranges: new Set(),
     nextReference: 1,
+    revision: 0,
   };
   calculation.open();
   const control = createBridge(session);
@@ -82,6 +85,9 @@ export function openWorkbook(
     get book() {
       calculation.settle();
       return book;
+    },
+    get revision() {
+      return session.revision;
     },
     save: () => write(collectEdits(session, file, note)),
     settled: control.settled,

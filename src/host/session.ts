@@ -22,6 +22,8 @@ export interface Session {
   /** Every range that a change of the sheet must move: the kept ones and those of the batch being run. */
   readonly ranges: Set<Range>;
   nextReference: number;
+  /** Grows with everything that may have changed the workbook or its selection. */
+  revision: number;
 }
 
 /** A range that moves with its cells from now on. */

@@ -45,6 +45,7 @@ export function createUser(session: Session, sendEvents: () => void): User {
     return { sheet: sheet === null ? book.active : sheetNamed(sheet), rect };
   };
   const act = (doing: Doing | undefined, run: (origin: Origin) => void): void => {
+    session.revision += 1;
     run({ source: doing?.source ?? 'Local', isAddIn: false });
     sendEvents();
   };

@@ -35,6 +35,7 @@ export function showGrid(host: Host, box: HTMLElement, report: (sentence: string
     else draw();
     keepFocusInPane(box);
   };
+  let seen = host.revision;
   const followTheme = (): void => {
     grid.setPaper(readPaper(box, dark.matches));
     redraw();
@@ -51,6 +52,8 @@ export function showGrid(host: Host, box: HTMLElement, report: (sentence: string
   return {
     model: grid.model,
     update: () => {
+      if (host.revision === seen) return;
+      seen = host.revision;
       grid.update();
       redraw();
     },

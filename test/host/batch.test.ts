@@ -162,3 +162,22 @@ test('traffic is counted: syncs, actions and bytes', async () => {
     expect(host.traffic).toEqual({ syncs: 0, actions: 0, requestBytes: 0, responseBytes: 0 });
   });
 });
+
+test('the revision grows with what may change the workbook, and not with what reads it', async () => {
+  const { Excel, host } = openTestHost(sheets);
+  const after = async (act: (sheet: Excel.Worksheet) => void): Promise<boolean> => {
+    const before = host.revision;
+    await Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem('S'));
+      await context.sync();
+    });
+    return host.revision > before;
+  };
+  expect(await after((sheet) => sheet.getUsedRangeOrNullObject(true).load('values'))).toBe(false);
+  expect(await after((sheet) => (sheet.getRange('A1').values = [[5]]))).toBe(true);
+  expect(await after((sheet) => sheet.getRange('A1').select())).toBe(true);
+  expect(await after((sheet) => sheet.context.workbook.worksheets.add('New'))).toBe(true);
+  const before = host.revision;
+  host.user.setCell('S!A1', '6');
+  expect(host.revision).toBeGreaterThan(before);
+});
