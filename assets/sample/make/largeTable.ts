@@ -2,11 +2,12 @@ import { addPublishedSheet } from './publishedSheet';
 import { createWorkbook, saveWorkbook } from './saveWorkbook';
 import { facts, figureNames, headings, publishedColumns, type FigureName, type WorkplanRow } from './workplanRows';
 
-const activitiesPerWorkstream = 10;
+/** Ten, and more where there would be more workstreams than a code has digits for. */
+const activitiesPerWorkstream = (activities: number): number => Math.max(10, Math.ceil(activities / 1_000));
 type Figures = Record<FigureName, number>;
 
 /**
- * A table in the published layout with that many activities, ten in a workstream, figures typed and right. In every
+ * A table in the published layout with that many activities, ten in a workstream or more, figures typed and right. In every
  * tenth workstream, the first included, two activities are of option 1 and option 2; it has a subtotal for each.
  */
 export function makeLargeTable(activities: number): Promise<Uint8Array> {
@@ -30,7 +31,7 @@ function buildRows(count: number): WorkplanRow[] {
   const rows: WorkplanRow[] = [];
   const totals: Record<string, Figures> = { '1': createFigures(), '2': createFigures() };
   for (let done = 0, workstream = 1; done < count; workstream++) {
-    const size = Math.min(activitiesPerWorkstream, count - done);
+    const size = Math.min(activitiesPerWorkstream(count), count - done);
     const hasOptions = workstream % 10 === 1 && size > 2;
     const activities = Array.from({ length: size }, (_, index) => createActivity(workstream, index + 1, hasOptions));
     rows.push(...activities);
