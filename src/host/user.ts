@@ -5,6 +5,7 @@ import { findSheet, type Sheet } from './model/book';
 import { clearCells, writeCells } from './model/editCells';
 import { addSheet, deleteSheet, hideRows, moveSheet, renameSheet, selectCells } from './model/editSheets';
 import { deleteCells, insertCells } from './model/moveCells';
+import { sortRows } from './model/sortRows';
 import { maxColumn, maxRow, type Rect } from './model/rect';
 import type { Session } from './session';
 
@@ -22,6 +23,8 @@ export interface User {
   deleteRows(address: string, doing?: Doing): void;
   insertColumns(address: string, doing?: Doing): void;
   deleteColumns(address: string, doing?: Doing): void;
+  /** Sorts the block's rows upwards by the values of one of its columns, from 1. */
+  sortRows(address: string, column: number, doing?: Doing): void;
   hideRows(address: string, isHidden?: boolean, doing?: Doing): void;
   select(address: string): void;
   renameSheet(from: string, to: string, doing?: Doing): void;
@@ -68,6 +71,10 @@ export function createUser(session: Session, sendEvents: () => void): User {
     deleteRows: onCells((sheet, rect, origin) => deleteCells(session, sheet, wholeRows(rect), 'Up', origin)),
     insertColumns: onCells((sheet, rect, origin) => insertCells(session, sheet, wholeColumns(rect), 'Right', origin)),
     deleteColumns: onCells((sheet, rect, origin) => deleteCells(session, sheet, wholeColumns(rect), 'Left', origin)),
+    sortRows: (address, column, doing) => {
+      const { sheet, rect } = locate(address);
+      act(doing, (origin) => sortRows(session, sheet, rect, rect.left + column - 1, origin));
+    },
     hideRows: (address, isHidden = true, doing) => {
       const { sheet, rect } = locate(address);
       act(doing, (origin) => hideRows(session, sheet, rect.top, rect.bottom, isHidden, origin));

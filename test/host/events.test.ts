@@ -122,4 +122,37 @@ describe('events', () => {
     await opened.host.settled();
     expect(heard).toEqual([]);
   });
+
+  test('tell of sorted rows by an event of their own; formulas move as when they are copied, empty cells go last', async () => {
+    const opened = openTestHost({
+      S: {
+        cells: [
+          ['b', 3, '=B1*2'],
+          ['a', null, '=B2*2'],
+          ['c', 'text', '=$B$1'],
+          ['d', 1, '=B4*2'],
+        ],
+      },
+      Other: { cells: [] },
+    });
+    const { Excel, host } = opened;
+    const sorted: unknown[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onRowSorted.add(async ({ address, source }) => void sorted.push({ address, source }));
+      await context.sync();
+    });
+    host.user.sortRows('S!A1:C4', 2, { source: 'Remote' });
+    await host.settled();
+    expect(sorted).toEqual([{ address: 'A1:C4', source: 'Remote' }]);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('S').getRange('A1:C4').load('formulas');
+      await context.sync();
+      expect(range.formulas).toEqual([
+        ['d', 1, '=B1*2'],
+        ['b', 3, '=B2*2'],
+        ['c', 'text', '=$B$1'],
+        ['a', '', '=B4*2'],
+      ]);
+    });
+  });
 });

@@ -63,6 +63,18 @@ export function dropSheetFromFormula(formula: string, sheet: string): string {
   );
 }
 
+/** The formula as a copy so many rows further down has it: references that are not fixed go along. */
+export function moveFormula(formula: string, rows: number): string {
+  return mapReferences(formula, (reference) => {
+    const { rect, isFixed } = reference;
+    if (spansAllRows(rect)) return null;
+    const [top, bottom] = [rect.top + (isFixed.top ? 0 : rows), rect.bottom + (isFixed.bottom ? 0 : rows)];
+    return top >= 1 && bottom >= 1 && top <= maxRow && bottom <= maxRow
+      ? formatReference({ ...reference, rect: { ...rect, top, bottom } })
+      : '#REF!';
+  });
+}
+
 /** The formula with some references written anew; null leaves one as it is. */
 function mapReferences(formula: string, write: (reference: Reference) => string | null): string {
   return tokensOf(formula)

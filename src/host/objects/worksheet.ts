@@ -97,6 +97,7 @@ export const worksheet: ObjectDefinition<SheetTarget> = {
         'nameChanged',
         'selectionChanged',
         'rowHiddenChanged',
+        'rowSorted',
         'formatChanged',
         'visibilityChanged',
       ],

@@ -47,6 +47,7 @@ export const worksheetCollection: ObjectDefinition<Session> = {
         'nameChanged',
         'selectionChanged',
         'rowHiddenChanged',
+        'rowSorted',
         'formatChanged',
         'visibilityChanged',
       ],
