@@ -1,6 +1,6 @@
-import { formatAddress, type CellAddress } from '../domain/cellAddress';
+import { formatAddress, quoteSheet, type CellAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
-import type { WorkbookSnapshot } from '../domain/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 import { WorkbookError, type WorkbookPort, type WritePlan } from '../excel/port';
 import { createCellLookup } from '../table/formula/workbookCells';
 import type { BoundTable } from './bindTable';
@@ -8,6 +8,9 @@ import { describePlan } from './describePlan';
 import { findForeignChanges, touchedSheets } from './findForeignChanges';
 import { findObstacle } from './findObstacle';
 import { findUnconfirmed, readReceipt } from './findUnconfirmed';
+import { findLog, isLog, logSheetName } from './log/logSheet';
+import { joinTail, tailOfLog } from './log/logTail';
+import { logOperation } from './log/logOperation';
 import { hasWork, type Operation } from './operation';
 import { hasReversal, isDone, planReversal, type Reversal } from './planReversal';
 
@@ -15,6 +18,8 @@ import { hasReversal, isDone, planReversal, type Reversal } from './planReversal
 export interface Applied {
   readonly cells: number;
   readonly confirmed: number;
+  /** Why the log does not tell of it; absent where it does. */
+  readonly unlogged?: string;
 }
 
 /** How often the workbook is put back, and how often Excel may refuse to be read, until the person is told what is left. */
@@ -24,37 +29,75 @@ const mostRefusals = 2;
 /**
  * Writes all of an operation or nothing: verifies that the cells still hold what was read, writes, reads back and
  * confirms. Excel's batches may stop in the middle, and its answers may be lost: then the workbook is read, what was
- * done is put back, and read again. A failure says whether anything was changed. Two syncs when all goes well, none
- * when there is nothing to write.
+ * done is put back, and read again. A failure says whether anything was changed. The log of it, at the time `at`, is part
+ * of the write. Two syncs when all goes well, none when there is nothing to write.
  */
 export async function applyOperation(
   port: WorkbookPort,
   bound: BoundTable,
   operation: Operation,
+  at: Date = new Date(),
 ): Promise<Result<Applied, string>> {
   if (!hasWork(operation)) return success({ cells: 0, confirmed: 0 });
-  const touched = await attempt(port.readSheets(touchedSheets(bound, operation.plan).map(({ id }) => id)));
+  const ids = touchedSheets(bound, operation.plan).map(({ id }) => id);
+  const touched = await attempt(port.readSheets(ids, tailOfLog(bound.workbook)));
   if (!touched.ok) return failure(`${touched.failure} Nothing was changed.`);
-  const before: WorkbookSnapshot = {
-    ...bound.workbook,
-    sheets: bound.workbook.sheets.map((sheet) => touched.value.find(({ id }) => id === sheet.id) ?? sheet),
-  };
+  const sheets = bound.workbook.sheets.map((sheet) => renewSheet(sheet, touched.value));
+  const before: WorkbookSnapshot = { ...bound.workbook, sheets: sheets.flatMap((sheet) => sheet ?? []) };
+  if (sheets.includes(null)) {
+    return failure(
+      `The sheet ${quoteSheet(logSheetName)} changed since the table was read, so nothing was written. Read the table again and repeat.`,
+    );
+  }
   const moved = findForeignChanges(bound, before, operation.plan);
   if (moved.length > 0) {
     return failure(
       `${moved.slice(0, 5).map(formatAddress).join(', ')} changed since the table was read, so nothing was written. Read the table again and repeat.`,
     );
   }
-  const obstacle = findObstacle(before, operation.plan);
+  const unlogged = findLogObstacle(before);
+  const logged = unlogged === null ? logOperation(bound, before, operation, at) : success(operation.plan);
+  if (!logged.ok) return failure(`${logged.failure} Nothing was changed.`);
+  const obstacle = findObstacle(before, logged.value);
   if (obstacle !== null) return failure(obstacle);
 
-  const plan = fitTo(before, operation.plan);
+  const plan = fitTo(before, logged.value);
+  const applied: Applied = {
+    cells: operation.plan.cells.length,
+    confirmed: operation.checks.length,
+    ...(unlogged !== null && { unlogged }),
+  };
   const receipt = await attempt(port.write(plan));
-  if (!receipt.ok) return recover(port, bound, before, { ...operation, plan }, receipt.failure);
+  if (!receipt.ok) {
+    const now = await attempt(port.read());
+    return now.ok && isAllThere(bound, operation, plan, now.value)
+      ? success(applied)
+      : putBack(port, before, plan, receipt.failure, now);
+  }
   const wrong = findUnconfirmed(bound, operation.checks, readReceipt(plan, receipt.value));
-  if (wrong.length === 0) return success({ cells: plan.cells.length, confirmed: operation.checks.length });
+  if (wrong.length === 0) return success(applied);
   const reason = `${wrong.slice(0, 5).map(formatAddress).join(', ')} did not show the expected figure after the write, so everything was put back.`;
   return putBack(port, before, plan, reason);
+}
+
+/** A sheet as it is now; null for a log whose lines were moved, so that it is not known where it ends. */
+function renewSheet(sheet: SheetSnapshot, present: readonly SheetSnapshot[]): SheetSnapshot | null {
+  const now = present.find(({ id }) => id === sheet.id);
+  if (!now) return sheet;
+  return isLog(sheet) ? joinTail(sheet, now) : now;
+}
+
+/** Why the log cannot be begun: the one thing about it that does not keep an operation from being done. */
+function findLogObstacle(workbook: WorkbookSnapshot): string | null {
+  const log = findLog(workbook);
+  return workbook.isProtected && log.ok && log.value === null
+    ? `The workbook's structure is protected, so the sheet ${quoteSheet(logSheetName)} could not be added: this operation is in no log and cannot be restored.`
+    : null;
+}
+
+/** After a refusal: whether all was done, and the answer alone was lost. */
+function isAllThere(bound: BoundTable, { checks }: Operation, plan: WritePlan, now: WorkbookSnapshot): boolean {
+  return isDone(now, plan) && findUnconfirmed(bound, checks, createCellLookup(now).content).length === 0;
 }
 
 /** What Excel refuses as data; a bug passes on. */
@@ -81,23 +124,6 @@ function fitTo(workbook: WorkbookSnapshot, plan: WritePlan): WritePlan {
   };
   const cells = plan.cells.map((write) => (isText(write.address) ? { ...write, isTextCell: true } : write));
   return { ...plan, cells, names, ...(workbook.isManual && { calculate: true }) };
-}
-
-/** After a refusal: done all the same, when only the answer was lost; else put back. */
-async function recover(
-  port: WorkbookPort,
-  bound: BoundTable,
-  before: WorkbookSnapshot,
-  { plan, checks }: Operation,
-  reason: string,
-): Promise<Result<Applied, string>> {
-  const now = await attempt(port.read());
-  if (now.ok && isDone(now.value, plan)) {
-    const { content } = createCellLookup(now.value);
-    if (findUnconfirmed(bound, checks, content).length === 0)
-      return success({ cells: plan.cells.length, confirmed: checks.length });
-  }
-  return putBack(port, before, plan, reason, now);
 }
 
 /** Puts back whatever the plan left in the workbook, and reads whether it is as before; says what is left if it is not. */

@@ -12,6 +12,7 @@ import type { Workplan } from '../domain/workplan';
 import { decodeTables, type DecodeHints } from '../table/decodeTable';
 import { createCellLookup, type CellLookup } from '../table/formula/workbookCells';
 import { chooseRates, type RatesReading } from './chooseRates';
+import { withoutLog } from './log/logSheet';
 import { decodeState, tableName, type StoredState } from './storedState';
 
 /** What a person says where detection must be overruled or asks. */
@@ -42,7 +43,7 @@ export function bindTable(workbook: WorkbookSnapshot, hints: BindHints = {}): Re
   const state = decodeState(workbook.stored);
   if (!state.ok) return state;
   const stored = state.value;
-  const decoding = decodeTables(workbook, { activeOption: stored.activeOption, ...hints });
+  const decoding = decodeTables(withoutLog(workbook), { activeOption: stored.activeOption, ...hints });
   const lookup = createCellLookup(workbook);
   const chosen = chooseTable(decoding.tables, decoding.searched, stored, lookup.range(tableName));
   if (!chosen.ok) return chosen;

@@ -7,12 +7,15 @@ export type CellContent = CellWrite['content'];
 
 const errorText = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/u;
 
+/** Whether a text is how an error shows: "#REF!". */
+export const isErrorText = (text: string): boolean => errorText.test(text);
+
 /** What a cell holds, such that writing it gives the same again. */
 export function contentAt(cells: CellLookup, address: CellAddress): CellContent {
   const formula = cells.formula(address);
   if (formula !== null) return { formula };
   const value = cells.content(address);
-  return typeof value === 'string' && errorText.test(value) ? { formula: value } : { value };
+  return typeof value === 'string' && isErrorText(value) ? { formula: value } : { value };
 }
 
 /** Exactly the same: a formula by its text, a value with its type. */

@@ -27,7 +27,11 @@ const firstRateRow = 5;
  */
 export function createCostingInputs({ table, costing, lookup, workbook }: BoundTable): CostingInputs {
   const grades = professionalGrades(costing.rates);
-  const ownRates = table.rateCells.length === 0 ? [...costing.rates] : [];
+  // Rates that stand on this very sheet are written with it.
+  const rateCells = table.rateCells.filter(
+    ({ address }) => address.sheet.toLowerCase() !== inputsSheetName.toLowerCase(),
+  );
+  const ownRates = rateCells.length === 0 ? [...costing.rates] : [];
   const hasGradeColumns = table.columns.some(({ meaning }) => meaning.startsWith('months:'));
   const split = hasGradeColumns
     ? []
@@ -46,7 +50,7 @@ export function createCostingInputs({ table, costing, lookup, workbook }: BoundT
       ? ownRates.map(([grade, rate]): Content[] => [grade, rate.toNumber()])
       : [
           [
-            `The monthly rates stand in ${table.rateCells.map(({ address }) => writeReference(address, inputsSheetName)).join(', ')}.`,
+            `The monthly rates stand in ${rateCells.map(({ address }) => writeReference(address, inputsSheetName)).join(', ')}.`,
           ],
         ]),
     [],
@@ -97,5 +101,5 @@ export function createCostingInputs({ table, costing, lookup, workbook }: BoundT
       ? null
       : { sheet: inputsSheetName, row: at, column: 3 + column };
   };
-  return { sheet, names, sources: { rate: referToRates(table.rateCells, table.range.sheet), months } };
+  return { sheet, names, sources: { rate: referToRates(rateCells, table.range.sheet), months } };
 }

@@ -2,14 +2,15 @@ import { formatAddress, type CellAddress } from '../domain/cellAddress';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 import type { WritePlan } from '../excel/port';
 import type { BoundTable } from './bindTable';
+import { isLog, isNamedLog } from './log/logSheet';
 
-/** The sheets that the plan writes to or was made from. */
+/** The sheets that the plan writes to or was made from, and one that has the log's name and is none. */
 export function touchedSheets({ workbook, table }: BoundTable, plan: WritePlan): readonly SheetSnapshot[] {
   const places = [...plan.cells.map(({ address }) => address), ...plan.rows, table.range, ...sourcesOf(table)];
   const names = new Set(
     [...places.map(({ sheet }) => sheet), ...plan.ownSheets.map(({ name }) => name)].map((name) => name.toLowerCase()),
   );
-  return workbook.sheets.filter(({ name }) => names.has(name.toLowerCase()));
+  return workbook.sheets.filter((sheet) => names.has(sheet.name.toLowerCase()) || (isNamedLog(sheet) && !isLog(sheet)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ComputedCell } from '../audit/expectations';
 import { isPrintedAs } from '../calc/printedFigure';
+import { formatAddress, type CellAddress } from '../domain/cellAddress';
 import { gradeOf, isMonthsColumn, type FigureColumn } from '../domain/column';
 import type { Decimal } from '../domain/decimal';
 import type { CellValue } from '../domain/snapshot';
@@ -19,6 +20,8 @@ export interface FigurePolicy {
   readonly compose: FormulaComposer;
   /** The cells with the sheet that composed formulas read, when it is not in the workbook yet. */
   readonly cells?: CellLookup;
+  /** Sums that add up a cell which is off, and is not among those to mend, stay and are named; else each must be reached. */
+  readonly mayFallShort?: true;
   /** What a typed cell held when it last showed this figure; put back as it was. */
   readonly remembered?: (cell: ComputedCell) => CellValue | undefined;
 }
@@ -46,7 +49,8 @@ export function planFigures(
   const after = foreseeWorkbook(policy.cells ?? lookup);
   const writes: CellWrite[] = [];
   const checks: Check[] = [];
-  const unforeseen: string[] = [];
+  const unforeseen: CellAddress[] = [];
+  const short: CellAddress[] = [];
   const write = (change: CellWrite) => {
     writes.push(change);
     after.write(change);
@@ -55,6 +59,30 @@ export function planFigures(
     const unit = isMonthsColumn(cell.column) ? 1 : table.unit;
     const { kind, value, decimals } = readFigure(cell.figure.address, content, null, unit);
     return kind !== 'error' && kind !== 'unreadable' && isPrintedAs(expected, value, decimals);
+  };
+
+  const planFormula = (cell: ComputedCell, formula: string, expected: Decimal) => {
+    const { address, content: shown } = cell.figure;
+    if (after.isUnforeseen(address)) unforeseen.push(address);
+    const follows = () => after.isUnforeseen(address) || shows(after.content(address), cell, expected);
+    if (follows()) {
+      if (shows(shown, cell, expected)) return;
+      const isStale = !before.isUnforeseen(address) && before.content(address) !== shown;
+      if (isStale) write({ address, content: { formula } });
+      checks.push({ cell, expected });
+      return;
+    }
+    const given = after.content(address);
+    const composed = policy.compose(cell);
+    const content = composed === null ? { value: encodeFigure(expected, cell, table, style) } : { formula: composed };
+    after.write({ address, content });
+    const isReached = follows();
+    // A right formula that adds up cells that are off: another formula would add up the same.
+    const isInVain = !isReached && policy.mayFallShort && after.content(address) === given;
+    if (isInVain) after.write({ address, content: { formula } });
+    else writes.push({ address, content });
+    if (isReached || !policy.mayFallShort) checks.push({ cell, expected });
+    else short.push(address);
   };
 
   first.forEach(write);
@@ -67,16 +95,7 @@ export function planFigures(
       write({ address, content: { formula } });
       checks.push({ cell, expected });
     } else if (figure.formula !== null) {
-      if (after.isUnforeseen(address)) unforeseen.push(address.sheet);
-      const isFollowing = after.isUnforeseen(address) || shows(after.content(address), cell, expected);
-      const isStale =
-        !before.isUnforeseen(address) &&
-        before.content(address) !== figure.content &&
-        !shows(figure.content, cell, expected);
-      const replacement = isFollowing ? (isStale ? figure.formula : null) : (policy.compose(cell) ?? null);
-      if (replacement !== null) write({ address, content: { formula: replacement } });
-      else if (!isFollowing) write({ address, content: { value: encodeFigure(expected, cell, table, style) } });
-      if (replacement !== null || !shows(figure.content, cell, expected)) checks.push({ cell, expected });
+      planFormula(cell, figure.formula, expected);
     } else if (!shows(figure.content, cell, expected) || (figure.kind === 'text' && !table.isText)) {
       const remembered = policy.remembered?.(cell);
       const isRemembered = remembered !== undefined && shows(remembered, cell, expected);
@@ -84,11 +103,26 @@ export function planFigures(
       checks.push({ cell, expected });
     }
   }
-  const notes =
-    unforeseen.length > 0
-      ? [`${unforeseen.length} formulas use functions that Excel alone can compute; they are checked after the write.`]
-      : [];
-  return { writes, checks, notes };
+  return { writes, checks, notes: [...describeUnforeseen(unforeseen), ...describeShort(short)] };
+}
+
+function describeUnforeseen({ length }: readonly CellAddress[]): readonly string[] {
+  return length > 0
+    ? [`${length} formulas use functions that Excel alone can compute; they are checked after the write.`]
+    : [];
+}
+
+/** Cells named in a sentence at most. */
+const mostNamed = 5;
+
+function describeShort(cells: readonly CellAddress[]): readonly string[] {
+  if (cells.length === 0) return [];
+  const [they, follow] = cells.length === 1 ? ['it', 'follows'] : ['they', 'follow'];
+  const others = cells.length > mostNamed ? ` and ${cells.length - mostNamed} more` : '';
+  const named = cells.slice(0, mostNamed).map(formatAddress).join(', ');
+  return [
+    `${named}${others} will not show the figure that is due: ${they} ${follow} cells that are off. Audit says which.`,
+  ];
 }
 
 const rank = (column: FigureColumn): number => {

@@ -27,6 +27,7 @@ export function planFix(bound: BoundTable, finding: Finding): Result<Operation, 
   const inputs = createCostingInputs(bound);
   const planned = planFigures(bound, computed, isComputed ? [] : correctInput(bound, finding), {
     asFormulas: finding.cause === 'typed-over-formula',
+    mayFallShort: true,
     compose: createFormulaComposer(bound, inputs.sources),
   });
   const isRead = planned.writes.some(

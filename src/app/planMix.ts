@@ -36,7 +36,7 @@ export function planMix(bound: BoundTable, row: number, mix: GradeMix): Result<O
   );
   const target: BoundTable = { ...bound, costing: next.value.costing };
   const compose = createFormulaComposer(target, createCostingInputs(target).sources);
-  const planned = planFigures(bound, following, writes, { asFormulas: false, compose });
+  const planned = planFigures(bound, following, writes, { asFormulas: false, mayFallShort: true, compose });
   const kept = Object.fromEntries([...mix].map(([grade, months]) => [grade, months.toString()]));
   return success(
     completeOperation(
@@ -49,7 +49,7 @@ export function planMix(bound: BoundTable, row: number, mix: GradeMix): Result<O
 }
 
 /** The months cells that the mix changes: one for each grade where the table has them, else those of all grades. */
-function monthWrites({ table }: BoundTable, { figures }: TableRow, mix: GradeMix): readonly CellWrite[] {
+export function monthWrites({ table }: BoundTable, { figures }: TableRow, mix: GradeMix): readonly CellWrite[] {
   const style = readFigureStyle(table);
   const wanted = [...figures].flatMap(([column, figure]) => {
     const isTyped = figure.formula === null;
@@ -67,7 +67,7 @@ function sumsUp(sum: TableRow, activity: TableRow): boolean {
 }
 
 /** The workbook with these cells typed; formulas keep the results that they have. */
-function foresee(workbook: WorkbookSnapshot, writes: readonly CellWrite[]): WorkbookSnapshot {
+export function foresee(workbook: WorkbookSnapshot, writes: readonly CellWrite[]): WorkbookSnapshot {
   const typed = (rows: readonly (readonly CellValue[])[], name: string, top: number, left: number): CellValue[][] => {
     const copy = rows.map((cells) => [...cells]);
     for (const { address, content } of writes) {

@@ -53,6 +53,7 @@ export function planSwitch(bound: BoundTable, option: OptionId | 'all'): Result<
   const kept = bound.stored.remembered[option] ?? {};
   const figures = planFigures(bound, following, first, {
     asFormulas: false,
+    mayFallShort: true,
     compose,
     remembered: (sum) => kept[keyOf(sum)],
   });

@@ -2,26 +2,35 @@ import type { PublishedRow } from './publishTable';
 
 export type TableFormat = 'text' | 'csv' | 'html';
 
-/** The printed table as a text for reading, as CSV for a spreadsheet, or as HTML for a word processor. */
-export function renderTable(rows: readonly PublishedRow[], format: TableFormat): string {
+/**
+ * The printed table as a text for reading, as CSV for a spreadsheet, or as HTML for a word processor; its notes below it,
+ * but not in CSV, which holds the table alone.
+ */
+export function renderTable(rows: readonly PublishedRow[], format: TableFormat, notes: readonly string[] = []): string {
   if (format === 'csv') return rows.map(({ cells }) => cells.map(quoteCsv).join(',')).join('\r\n');
-  return format === 'html' ? renderHtml(rows) : renderText(rows);
+  if (format === 'html') return [renderHtml(rows), ...notes.map((note) => `<p>${escapeHtml(note)}</p>`)].join('\n');
+  return [renderText(rows), ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
+
+const negativeFigure = /^-[\d\u00a0.]+$/u;
 
 /** Quoted where needed; a text that a spreadsheet would run as a formula is kept from it by an apostrophe. */
 function quoteCsv(text: string): string {
-  const safe = /^[=+@\t\r]|^-./u.test(text) ? `'${text}` : text;
+  const runs = /^[=+@\t\r]|^-./u.test(text) && !negativeFigure.test(text);
+  const safe = runs ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
 function renderHtml(rows: readonly PublishedRow[]): string {
-  const escape = (text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
   const lines = rows.map(({ kind, cells }) => {
     const tag = kind === 'header' ? 'th' : 'td';
     const printed = cells.map((cell, column) => {
       const isFigure = kind !== 'header' && column >= 2 && column !== 3;
-      const text = kind === 'subtotal' || kind === 'total' ? `<b>${escape(cell)}</b>` : escape(cell);
+      const text = kind === 'subtotal' || kind === 'total' ? `<b>${escapeHtml(cell)}</b>` : escapeHtml(cell);
       return `<${tag}${isFigure ? ' align="right"' : ''}>${text}</${tag}>`;
     });
     return `<tr class="${kind}">${printed.join('')}</tr>`;

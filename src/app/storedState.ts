@@ -13,6 +13,14 @@ export interface StoredState {
   readonly mixes: Readonly<Record<string, Readonly<Record<Grade, string>>>>;
   /** What typed cells held under an option before a switch wrote over them, by option, then row and column. */
   readonly remembered: Readonly<Record<OptionId, Readonly<Record<string, CellValue>>>>;
+  /** Findings that a person accepted, by row and column; workbooks that were kept before have none. */
+  readonly accepted?: Readonly<Record<string, Acceptance>>;
+}
+
+/** Why a finding is accepted, and the fingerprint of what it was about: of any other content it is void. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly fingerprint: string;
 }
 
 export const emptyState: StoredState = { version: 1, binding: null, activeOption: null, mixes: {}, remembered: {} };
@@ -46,9 +54,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isRecordOf = (isInner: (value: unknown) => boolean) => (value: unknown) =>
   isRecord(value) && Object.values(value).every((inner) => isRecord(inner) && Object.values(inner).every(isInner));
 
+const isAcceptance = (value: unknown) =>
+  isRecord(value) && typeof value['reason'] === 'string' && typeof value['fingerprint'] === 'string';
+
 function isState(data: unknown): data is StoredState {
   if (!isRecord(data) || data['version'] !== 1) return false;
-  const { binding, activeOption, mixes, remembered } = data;
+  const { binding, activeOption, mixes, remembered, accepted = {} } = data;
   const isBinding =
     binding === null ||
     (isRecord(binding) && typeof binding['sheetId'] === 'string' && typeof binding['fingerprint'] === 'string');
@@ -56,6 +67,8 @@ function isState(data: unknown): data is StoredState {
     isBinding &&
     (activeOption === null || typeof activeOption === 'string') &&
     isRecordOf((months) => typeof months === 'string' && /^\d{1,4}(?:\.\d{1,2})?$/u.test(months))(mixes) &&
-    isRecordOf((content) => ['string', 'number', 'boolean'].includes(typeof content))(remembered)
+    isRecordOf((content) => ['string', 'number', 'boolean'].includes(typeof content))(remembered) &&
+    isRecord(accepted) &&
+    Object.values(accepted).every(isAcceptance)
   );
 }

@@ -1,4 +1,5 @@
 import type { CellAddress } from '../domain/cellAddress';
+import { asOneUndoStep } from './asOneUndoStep';
 import { explainError, sentenceFor } from './explainError';
 import { WorkbookError, type WorkbookPort } from './port';
 import { readSheets, readWorkbook } from './readWorkbook';
@@ -20,7 +21,8 @@ const waitForAnswer: Patience = (giveUp) => {
 
 /** The workbook that is open in Excel, through Office.js. */
 export function createOfficeWorkbook(patience: Patience = waitForAnswer): WorkbookPort {
-  const open = (): Excel.RequestContext => openContext(patience);
+  const inTime = (context: Excel.RequestContext): Excel.RequestContext => limitWaiting(context, patience);
+  const open = (): Excel.RequestContext => inTime(new Excel.RequestContext());
   return {
     read: () =>
       explained(
@@ -30,12 +32,12 @@ export function createOfficeWorkbook(patience: Patience = waitForAnswer): Workbo
           () => readWorkbookInBlocks(open()),
         ),
       ),
-    readSheets: (ids) =>
+    readSheets: (ids, tail) =>
       explained(
         unlessTooLarge(
           'Response',
-          () => readSheets(open(), ids),
-          () => readSheetsInBlocks(open(), ids),
+          () => readSheets(open(), ids, tail),
+          () => readSheetsInBlocks(open(), ids, tail),
         ),
       ),
     write: (plan) =>
@@ -43,7 +45,7 @@ export function createOfficeWorkbook(patience: Patience = waitForAnswer): Workbo
         unlessTooLarge(
           'Request',
           () => writePlan(open(), plan),
-          () => writeInParts(open(), plan),
+          () => writeInParts(open(), plan, (write) => asOneUndoStep(open, inTime, write)),
         ),
       ),
     select: (address) => explained(selectCell(open(), address)),
@@ -54,11 +56,10 @@ export function createOfficeWorkbook(patience: Patience = waitForAnswer): Workbo
 export const officeWorkbook: WorkbookPort = createOfficeWorkbook();
 
 /**
- * A context each of whose syncs is given up when Excel stays silent. Not `Excel.run`, which keeps a reference to every
- * range and sends one more request to release them all.
+ * A context each of whose syncs is given up when Excel stays silent. It is mostly made anew and not by `Excel.run`, which
+ * keeps a reference to every range and sends one more request to release them all.
  */
-function openContext(patience: Patience): Excel.RequestContext {
-  const context = new Excel.RequestContext();
+function limitWaiting(context: Excel.RequestContext, patience: Patience): Excel.RequestContext {
   const sync = context.sync.bind(context);
   context.sync = (passThrough) => answerInTime(sync(passThrough), patience);
   return context;

@@ -71,6 +71,13 @@ export interface WriteReceipt {
   }[];
 }
 
+/** The rows of a sheet from one on, of a sheet that only grows at its end. */
+export interface SheetTail {
+  readonly id: string;
+  /** 1-based. */
+  readonly from: number;
+}
+
 /**
  * What the use cases need of a workbook. Excel's refusals and its silence reject with a `WorkbookError`; a write that
  * was rejected may have been done in part or in whole. More syncs than named only where Excel takes or gives no more in one.
@@ -78,8 +85,8 @@ export interface WriteReceipt {
 export interface WorkbookPort {
   /** Everything in the workbook: its sheets, names and what the add-in keeps there. Two syncs. */
   read(): Promise<WorkbookSnapshot>;
-  /** The present state of sheets that an earlier reading named, by id. One sync. */
-  readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]>;
+  /** The present state of sheets that an earlier reading named, by id, and last of a tail. One sync. */
+  readSheets(ids: readonly string[], tail?: SheetTail): Promise<readonly SheetSnapshot[]>;
   /** Writes the plan and reads back in the same batch. One sync. */
   write(plan: WritePlan): Promise<WriteReceipt>;
   /** Shows and selects a cell. */

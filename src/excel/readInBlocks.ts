@@ -1,6 +1,15 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 import { unlessTooLarge } from './unlessTooLarge';
-import { completeSnapshot, queueFrame, queueHead, type ReadCells, type SheetHead } from './readWorkbook';
+import type { SheetTail } from './port';
+import {
+  completeSnapshot,
+  queueFrame,
+  queueHead,
+  queueTail,
+  toTail,
+  type ReadCells,
+  type SheetHead,
+} from './readWorkbook';
 
 /** Cells that a reply holds well below 5 MB: each is given twice, as value and as formula. */
 const mostCells = 20_000;
@@ -15,14 +24,17 @@ export async function readWorkbookInBlocks(context: Excel.RequestContext): Promi
 }
 
 /** `readSheets` for sheets that Excel does not give in one go. */
-export function readSheetsInBlocks(
+export async function readSheetsInBlocks(
   context: Excel.RequestContext,
   ids: readonly string[],
+  tail?: SheetTail,
 ): Promise<readonly SheetSnapshot[]> {
-  return readAll(
-    context,
-    ids.map((id) => context.workbook.worksheets.getItem(id)),
-  );
+  const worksheets = ids.map((id) => context.workbook.worksheets.getItem(id));
+  const sheets = await readAll(context, worksheets);
+  if (!tail) return sheets;
+  const reading = queueTail(context, tail);
+  await context.sync();
+  return [...sheets, toTail(reading)];
 }
 
 async function readAll(

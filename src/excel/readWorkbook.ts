@@ -1,5 +1,9 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
+import type { SheetTail } from './port';
 import { fromStoredXml, storedNamespace } from './storedXml';
+
+/** Of a sheet in Excel. */
+const lastRow = 1_048_576;
 
 /** First sync: which sheets, names and own parts there are. Second: everything in them. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
@@ -11,21 +15,44 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   return frame.toSnapshot(readings.map(toSnapshot), stored?.value);
 }
 
-/** The present state of known sheets, number formats included: one sync. */
+/** The present state of known sheets, number formats included, and of a tail without: one sync. */
 export async function readSheets(
   context: Excel.RequestContext,
   ids: readonly string[],
+  tail?: SheetTail,
 ): Promise<readonly SheetSnapshot[]> {
   const readings = ids.map((id) => {
     const reading = queueSheet(context.workbook.worksheets.getItem(id));
     reading.used.load('numberFormat');
     return reading;
   });
+  const tailReading = tail && queueTail(context, tail);
   await context.sync();
-  return readings.map((reading) => ({
+  const sheets = readings.map((reading) => ({
     ...toSnapshot(reading),
     numberFormats: reading.used.numberFormat as string[][],
   }));
+  return tailReading ? [...sheets, toTail(tailReading)] : sheets;
+}
+
+interface TailReading {
+  readonly head: SheetHead;
+  readonly used: Excel.Range;
+  readonly from: number;
+}
+
+export function queueTail(context: Excel.RequestContext, { id, from }: SheetTail): TailReading {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const used = sheet.getRange(`${from}:${lastRow}`).getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,values,formulas');
+  return { head: queueHead(sheet), used, from };
+}
+
+export function toTail({ head, used, from }: TailReading): SheetSnapshot {
+  const { rowIndex, columnIndex, values, formulas } = used.isNullObject
+    ? { rowIndex: from - 1, columnIndex: 0, values: [], formulas: [] }
+    : used;
+  return completeSnapshot(head, { rowIndex, columnIndex, values, formulas, rowHidden: [] });
 }
 
 /** Queues what a workbook has, beside the contents of its sheets. */

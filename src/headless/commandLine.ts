@@ -1,11 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
+import { registerAccept } from './command/accept';
 import { registerAudit } from './command/audit';
 import { registerBind } from './command/bind';
 import { registerCompare } from './command/compare';
 import { registerPublish } from './command/publish';
 import { registerRecalc } from './command/recalc';
 import { registerReport } from './command/report';
+import { registerRestore } from './command/restore';
 import { registerSwitch } from './command/switch';
+import { registerWhatIf } from './command/whatIf';
 import { runCommand, type CommandRunner, type ExitStatus, type Terminal } from './runCommand';
 
 /** Runs one command line, words as after the program's name; what it prints goes to the terminal. */
@@ -23,10 +26,13 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     registerBind,
     registerRecalc,
     registerSwitch,
+    registerRestore,
     registerAudit,
+    registerAccept,
     registerCompare,
     registerPublish,
     registerReport,
+    registerWhatIf,
   ]) {
     register(program, run)
       .option('--json', 'print JSON')

@@ -31,6 +31,13 @@ export function parseBlock(text: string): Result<Omit<CellRange, 'sheet'>, strin
   return range ? success(range) : failure(`--range ${text} is no block of cells: write it as A1:J60.`);
 }
 
+/** "3" as the number of an operation in the log. */
+export function parseOperation(text: string): Result<number, string> {
+  return /^\d{1,9}$/u.test(text)
+    ? success(Number(text))
+    : failure(`--operation ${text} is no number of an operation: see restore --list.`);
+}
+
 function parsePairs(
   text: string,
   mark: string,

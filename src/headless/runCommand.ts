@@ -102,10 +102,12 @@ export async function applyAndSave(
   }
   const applied = await applyOperation(port, bound, operation);
   if (!applied.ok) return failure(`${file}: ${applied.failure}`);
+  const { confirmed, unlogged } = applied.value;
+  const notes = [...operation.notes, ...(unlogged === undefined ? [] : [unlogged])];
   const saved = writeWhole(out, host.save());
   if (!saved.ok) return saved;
   return success({
-    text: () => describeOperation(operation, out),
+    text: () => describeOperation({ ...operation, notes }, out),
     json: () => ({
       written: out,
       cells: operation.changes.map(({ address, from, to }) => ({
@@ -115,8 +117,8 @@ export async function applyAndSave(
         from,
         to,
       })),
-      confirmed: applied.value.confirmed,
-      notes: operation.notes,
+      confirmed,
+      notes,
     }),
   });
 }

@@ -7,6 +7,7 @@ import { formatAddress, formatColumn, formatRange } from '../domain/cellAddress'
 import { toPlain, type Decimal } from '../domain/decimal';
 import type { Finding } from '../domain/finding';
 import type { BoundTable } from '../app/bindTable';
+import type { LoggedOperation } from '../app/log/readLog';
 
 /** The JSON contract of the command line: amounts and months as plain decimal strings, unrounded. */
 
@@ -41,7 +42,7 @@ export const optionsToJson = ({ table, figures }: BoundTable) =>
 const workstreamsToJson = ({ workstreams }: OptionFigures) =>
   [...workstreams].map(([number, requirement]) => ({ number, ...requirementToJson(requirement) }));
 
-const requirementToJson = (requirement: Requirement): Record<string, string> =>
+export const requirementToJson = (requirement: Requirement): Record<string, string> =>
   Object.fromEntries(sumColumns.map((column) => [column, toPlain(figureOf(requirement, column))]));
 
 export const capacityToJson = (needs: readonly CapacityNeed[]) =>
@@ -90,7 +91,7 @@ export const auditToJson = (bound: BoundTable, report: AuditReport, capacity: re
   findings: report.findings.map(findingToJson),
 });
 
-const findingToJson = (finding: Finding) => ({
+export const findingToJson = (finding: Finding) => ({
   address: formatAddress(finding.address),
   row: finding.row,
   column: finding.column,
@@ -116,6 +117,16 @@ export const comparisonToJson = (bound: BoundTable, bridges: readonly Bridge[]) 
   })),
 });
 
-function mapToJson(figures: ReadonlyMap<string, Decimal>): Record<string, string> {
+export const logToJson = (log: readonly LoggedOperation[]) => ({
+  operations: log.map(({ number, time, title, lines, isIntact }) => ({
+    number,
+    time,
+    title,
+    isIntact,
+    changes: lines.map(({ kind, place, from, to }) => ({ kind, place, from, to })),
+  })),
+});
+
+export function mapToJson(figures: ReadonlyMap<string, Decimal>): Record<string, string> {
   return Object.fromEntries([...figures].map(([name, figure]) => [name, toPlain(figure)]));
 }

@@ -3,10 +3,11 @@ import { formatFigure } from '../audit/formatFigure';
 import type { CapacityNeed } from '../calc/capacity';
 import type { Bridge } from '../calc/compareOptions';
 import { formatAddress, formatColumn, formatRange, quoteSheet } from '../domain/cellAddress';
-import type { Finding } from '../domain/finding';
 import { describeRates } from '../app/chooseRates';
 import type { BoundTable } from '../app/bindTable';
+import type { LoggedOperation } from '../app/log/readLog';
 import type { Operation } from '../app/operation';
+import { describeFindings } from './printFindings';
 
 /** The same as the JSON, for a person in a terminal. */
 
@@ -64,14 +65,8 @@ export function describeAudit(bound: BoundTable, report: AuditReport, capacity: 
     'Posts (months needed of those that the posts give):',
     ...posts,
     `Audit: ${checked} of ${computed} computed cells checked: ${exact} exact, ${rounded} rounded, ${found} that differ`,
-    ...(report.findings.length === 0 ? ['No findings.'] : report.findings.map(describeFinding)),
+    ...(report.findings.length === 0 ? ['No findings.'] : describeFindings(report.findings)),
   ].join('\n');
-}
-
-export function describeFinding({ address, severity, cause, message, fix, explains }: Finding): string {
-  const passedOn =
-    explains.length > 0 ? ` Passed on to ${explains.map((cell) => formatAddress(cell)).join(', ')}.` : '';
-  return `${formatAddress(address)}  ${severity}  ${cause}: ${message}${passedOn} ${fix}`;
 }
 
 export function describeComparison(bound: BoundTable, bridges: readonly Bridge[]): string {
@@ -83,6 +78,18 @@ export function describeComparison(bound: BoundTable, bridges: readonly Bridge[]
     `  difference: ${formatFigure(difference)}`,
   ]);
   return [describeTable(bound), ...steps].join('\n');
+}
+
+/** The operations of the log, the first one first: "3  2026-11-24 14:03 UTC  Switch to option 2: 16 cells". */
+export function describeLog(log: readonly LoggedOperation[]): string {
+  if (log.length === 0) return 'The workbook has no log of operations.';
+  return log
+    .map(({ number, time, title, lines, isIntact }) => {
+      const cells = lines.filter(({ kind }) => kind === 'cell').length;
+      const note = isIntact ? '' : ' (its lines were changed by hand: it cannot be restored)';
+      return `${String(number).padEnd(4)} ${time}  ${title}: ${cells} ${cells === 1 ? 'cell' : 'cells'}${note}`;
+    })
+    .join('\n');
 }
 
 /** The preview and the result in one: what was written where. */

@@ -2,7 +2,7 @@ import { render } from 'lit/html.js';
 import { associateCommands } from '../commands/associateCommands';
 import { officeWorkbook } from '../excel/officeWorkbook';
 import { followTheme } from './followTheme';
-import { chooseLanguage } from './language/language';
+import { loadLanguage } from './language/language';
 import { createPane, showError, unlessRefused, type Pane } from './pane';
 import { createRefresh, readTable, refreshTable } from './action/readTable';
 import { keepFocus } from './view/keepFocus';
@@ -11,7 +11,7 @@ import { paneView } from './view/paneView';
 /** The pane, once Excel is ready; nothing is read yet. */
 async function createTaskPane(): Promise<Pane> {
   await Office.onReady();
-  const language = chooseLanguage(Office.context.displayLanguage);
+  const language = await loadLanguage(Office.context.displayLanguage);
   document.documentElement.lang = language.tag;
   document.title = language.strings.appName;
   followTheme();

@@ -1,7 +1,7 @@
 import type { auditBound } from '../app/auditBound';
 import type { BoundTable } from '../app/bindTable';
 import type { Operation } from '../app/operation';
-import type { Done } from '../app/planRestore';
+import type { LoggedOperation } from '../app/log/readLog';
 import type { Grade } from '../domain/grade';
 
 export type AuditReport = ReturnType<typeof auditBound>;
@@ -17,13 +17,6 @@ export interface PaneError {
 /** What is under way; each run has its own object, so that a cancelled one is known by it. */
 export interface Busy {
   readonly kind: 'reading' | 'writing';
-}
-
-/** An operation of this session, so that it can be taken back. */
-export interface LogEntry extends Done {
-  readonly title: string;
-  readonly time: Date;
-  readonly confirmed: number;
 }
 
 /** An operation that waits for the person's word, under the title that the pane gives it. */
@@ -51,7 +44,10 @@ export interface PaneState {
   readonly error: PaneError | null;
   /** What was last done, for the eye and for a screen reader. */
   readonly notice: string;
-  readonly log: readonly LogEntry[];
+  /** The workbook's log as last read, the last operation first. */
+  readonly log: readonly LoggedOperation[];
+  /** Why the log cannot be read, and what would help. */
+  readonly logObstacle: string | null;
   /** Where to look, as typed: "Table 1!A3:J52". */
   readonly placeDraft: string;
   readonly placeError: string;
@@ -73,6 +69,7 @@ export const initialState: PaneState = {
   error: null,
   notice: '',
   log: [],
+  logObstacle: null,
   placeDraft: '',
   placeError: '',
   rateDrafts: new Map(),

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyOperation } from '../../src/app/applyOperation';
 import type { BoundTable } from '../../src/app/bindTable';
+import { logOperation } from '../../src/app/log/logOperation';
 import type { Operation } from '../../src/app/operation';
 import { planRecalculation } from '../../src/app/planRecalculation';
 import { planSwitch } from '../../src/app/planSwitch';
 import { parseColumn } from '../../src/domain/cellAddress';
+import { success } from '../../src/domain/result';
 import { WorkbookError, type WorkbookPort } from '../../src/excel/port';
 import { openSample, unwrap, type Journey } from '../journeys/openJourney';
 import { createFaultyExcel, stateOf, type FaultyExcel, type InjectedFault } from './faultyExcel';
@@ -17,8 +19,16 @@ interface Scene {
   readonly before: string;
 }
 
-async function openScene(file: string, plan: (bound: BoundTable) => Operation): Promise<Scene> {
+async function openScene(
+  file: string,
+  plan: (bound: BoundTable) => Operation,
+  earlier?: (bound: BoundTable) => Operation,
+): Promise<Scene> {
   const journey = await openSample(file);
+  if (earlier) {
+    const unchanged = await journey.bind();
+    unwrap(await journey.apply(unchanged, success(earlier(unchanged))));
+  }
   const bound = await journey.bind();
   return {
     journey,
@@ -29,7 +39,13 @@ async function openScene(file: string, plan: (bound: BoundTable) => Operation): 
   };
 }
 
-const openSwitch = () => openScene('option-totals.xlsx', (bound) => unwrap(planSwitch(bound, '2')));
+/** A switch in a workbook that has a log already. */
+const openSwitch = () =>
+  openScene(
+    'option-totals.xlsx',
+    (bound) => unwrap(planSwitch(bound, '2')),
+    (bound) => unwrap(planSwitch(bound, '1')),
+  );
 
 async function applyUnder({ excel, bound, operation }: Scene, ...faults: readonly InjectedFault[]) {
   excel.inject(faults);
@@ -38,17 +54,18 @@ async function applyUnder({ excel, bound, operation }: Scene, ...faults: readonl
   return applied;
 }
 
-/** Cells that differ between two states, as "F7". */
+/** Cells that differ between two states, as "Table 1 7,6". */
 function changedCells(before: string, after: string): string[] {
-  type State = { readonly sheets: readonly { readonly cells: readonly (readonly [number, number, ...unknown[]])[] }[] };
+  type Cells = readonly (readonly [number, number, ...unknown[]])[];
+  type State = { readonly sheets: readonly { readonly name: string; readonly cells: Cells }[] };
   const read = (state: string) =>
     new Map(
-      (JSON.parse(state) as State).sheets
-        .flatMap(({ cells }) => cells)
-        .map((cell) => [`${cell[0]},${cell[1]}`, JSON.stringify(cell)]),
+      (JSON.parse(state) as State).sheets.flatMap(({ name, cells }) =>
+        cells.map((cell) => [`${name} ${cell[0]},${cell[1]}`, JSON.stringify(cell)] as const),
+      ),
     );
   const [was, is] = [read(before), read(after)];
-  return [...was.keys()].filter((key) => was.get(key) !== is.get(key));
+  return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
 }
 
 const refuse = (batch: number, action = 0): InjectedFault => ({ batch, action, code: 'GeneralException' });
@@ -76,7 +93,11 @@ describe('a write that fails', () => {
     expect(applied).toMatchObject({ ok: false, failure: expect.stringMatching(/Nothing was changed\.$/u) });
     expect(stateOf(scene.journey.host)).toBe(scene.before);
     unwrap(await applyUnder(scene));
-    expect(scene.journey.host.book.sheets.map(({ name }) => name)).toEqual(['Table 1', 'Costing inputs']);
+    expect(scene.journey.host.book.sheets.map(({ name }) => name)).toEqual([
+      'Table 1',
+      'Costing inputs',
+      'Costing log',
+    ]);
   });
 
   test('while a cell is being edited says to press Enter, and works when it is tried again', async () => {
@@ -154,7 +175,9 @@ describe('when the way back fails too', () => {
     const failure = applied.ok ? '' : applied.failure;
     expect(failure).toMatch(/It could not be read whether anything was changed: look at 'Costing 2025-26'!/u);
     expect(namedCells(failure)).toEqual(
-      scene.operation.plan.cells.map(({ address }) => `${address.row},${address.column}`).sort(),
+      unwrap(logOperation(scene.bound, scene.bound.workbook, scene.operation, new Date()))
+        .cells.map(({ address }) => `${address.sheet} ${address.row},${address.column}`)
+        .sort(),
     );
   });
 
@@ -178,7 +201,9 @@ describe('when the way back fails too', () => {
       ok: false,
       failure: expect.stringMatching(/Nothing was changed, but 'Costing 2025-26'!\w+ got other contents meanwhile/u),
     });
-    expect(changedCells(before, stateOf(journey.host))).toEqual([`${first.address.row},${first.address.column}`]);
+    expect(changedCells(before, stateOf(journey.host))).toEqual([
+      `${first.address.sheet} ${first.address.row},${first.address.column}`,
+    ]);
     expect(cells?.get(first.address.column)?.value).toBe(4711);
   });
 });
@@ -200,12 +225,12 @@ async function findMiddle(open: () => Promise<Scene>): Promise<number> {
   return middle;
 }
 
-/** The cells that a sentence names, blocks cell by cell, as "row,column". */
+/** The cells that a sentence names, blocks cell by cell, as "Table 1 7,6". */
 function namedCells(sentence: string): string[] {
-  return [...sentence.matchAll(/!([A-Z]+)(\d+)(?::([A-Z]+)\d+)?/gu)]
-    .flatMap(([, first = '', row, last = first]) => {
+  return [...sentence.matchAll(/'([^']+)'!([A-Z]+)(\d+)(?::([A-Z]+)\d+)?/gu)]
+    .flatMap(([, sheet, first = '', row, last = first]) => {
       const [from, to] = [parseColumn(first), parseColumn(last)];
-      return Array.from({ length: to - from + 1 }, (_, index) => `${row},${from + index}`);
+      return Array.from({ length: to - from + 1 }, (_, index) => `${sheet} ${row},${from + index}`);
     })
     .sort();
 }

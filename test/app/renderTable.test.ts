@@ -29,6 +29,12 @@ describe('The printed table', () => {
     ]);
   });
 
+  test('as CSV leaves a negative figure a figure', () => {
+    expect(renderTable([row('1.1 Refund', '-5\u00a0000')], 'csv')).toBe(
+      ',1.1 Refund,-,,1,-5\u00a0000,-,-,-5\u00a0000,-5\u00a0000',
+    );
+  });
+
   test('as HTML shows markup in a title as text', () => {
     expect(renderTable([row('<script>alert("x")</script> & co', '1')], 'html')).toContain(
       '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; co',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { auditBound } from '../../src/app/auditBound';
 import { planAuditReport } from '../../src/app/report/planAuditReport';
+import { format as showFigure } from 'numfmt';
 import { planOptionsReport } from '../../src/app/report/planOptionsReport';
+import { planPublicationReport } from '../../src/app/report/planPublicationReport';
+import { figureFormat } from '../../src/app/report/reportSheet';
 import type { Operation } from '../../src/app/operation';
 import type { Result } from '../../src/domain/result';
 import { openSample, type Journey } from '../journeys/openJourney';
@@ -90,5 +93,40 @@ describe('The sheet Costing options', () => {
     const steps = rows.slice(bridge + 2).flatMap(([, change]) => (typeof change === 'number' ? [change] : []));
     expect(steps.reduce((total, change) => total + change, 0)).toBe(4054135 - 4241710);
     expect(rows[bridge + 1]?.[1]).toEqual({ formula: `=B${total}` });
+  });
+});
+
+describe('The sheet Costing publication', () => {
+  test('holds the printed table with every option’s sums, and its notes', async () => {
+    const { rows, formats } = sheetOf(planPublicationReport(await (await openSample('published.xlsx')).bind()));
+    const shown = (label: string) => {
+      const at = rows.findIndex(([, activity]) => String(activity).startsWith(label));
+      return [2, 4, 5, 6, 7, 8, 9].map((column) => {
+        const format = formats.find(
+          ({ range, numberFormat }) => numberFormat && range.top === at + 1 && range.left === column + 1,
+        );
+        return showFigure(format?.numberFormat ?? '', rows[at]?.[column]).trim();
+      });
+    };
+    expect(shown('1.7 ')).toEqual(['-', '0.5', '9 323', '0.5', '6 498', '15 820', '15 820']);
+    expect(shown('1.5 ')).toEqual(['-', '-', '-', '-', '-', '-', '-']);
+    expect(shown('Total for table 1 (Option 1)')).toEqual(
+      ['1 736 500', '124', '2 193 330', '24', '311 880', '2 505 210', '4 241 710'], // as published
+    );
+    expect(shown('Total for table 1 (Option 2)').at(-1)).toBe('4 054 135');
+    expect(rows.at(-1)?.[0]).toMatch(/respective funding has been awarded\.$|^\* Items/u);
+  });
+});
+
+describe('A figure of a report', () => {
+  test.each([
+    [-187575, '-187 575'],
+    [-1187575, '-1 187 575'],
+    [-575, '-575'],
+    [-9322.5, '-9 322.5'],
+    [4241710, '4 241 710'],
+    [0, '0'],
+  ])('of %d is printed as %s, the minus beside the digits', (figure, text) => {
+    expect(showFigure(figureFormat(figure), figure).trim()).toBe(text);
   });
 });

@@ -9,6 +9,7 @@ const state: fc.Arbitrary<StoredState> = fc.record({
   activeOption: fc.option(fc.string()),
   mixes: fc.dictionary(fc.string(), fc.dictionary(fc.string(), fc.constantFrom('0', '2', '2.5'))),
   remembered: fc.dictionary(fc.string(), fc.dictionary(fc.string(), content)),
+  accepted: fc.dictionary(fc.string(), fc.record({ reason: fc.string(), fingerprint: fc.string() })),
 });
 
 describe('What the add-in keeps in the workbook', () => {
@@ -21,6 +22,7 @@ describe('What the add-in keeps in the workbook', () => {
     ['of a later version', JSON.stringify({ ...emptyState, version: 2 })],
     ['no object', '[1]'],
     ['with letters for months', JSON.stringify({ ...emptyState, mixes: { '1.2': { 'P-3': 'two' } } })],
+    ['with a finding accepted for no reason', JSON.stringify({ ...emptyState, accepted: { '1.2 pStaff': {} } })],
     ['with a formula for a binding', JSON.stringify({ ...emptyState, binding: '=HYPERLINK("x")' })],
   ])('is refused when it is %s, with what to do', (_, text) => {
     expect(decodeState(text)).toEqual({

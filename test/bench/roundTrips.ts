@@ -71,8 +71,8 @@ function countCells(port: WorkbookPort): { readonly port: WorkbookPort; readonly
         count(workbook.stored, ...workbook.sheets.map(({ values, formulas }) => [values, formulas]));
         return workbook;
       },
-      readSheets: async (ids) => {
-        const sheets = await port.readSheets(ids);
+      readSheets: async (ids, tail) => {
+        const sheets = await port.readSheets(ids, tail);
         count(...sheets.map(({ values, formulas, numberFormats }) => [values, formulas, numberFormats]));
         return sheets;
       },

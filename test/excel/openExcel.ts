@@ -10,7 +10,7 @@ export function openExcel(
   sheets: Readonly<Record<string, TestSheet>>,
   workbook: Partial<WorkbookFile> = {},
 ): { readonly port: WorkbookPort } & Pick<TestHost, 'host'> {
-  const { host, Excel, OfficeExtension } = openTestHost(sheets, workbook);
-  Object.assign(globalThis, { Excel, OfficeExtension });
+  const { host, Excel, OfficeExtension, Office } = openTestHost(sheets, workbook);
+  Object.assign(globalThis, { Excel, OfficeExtension, Office });
   return { port: createOfficeWorkbook(), host };
 }

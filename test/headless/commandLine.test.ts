@@ -279,3 +279,51 @@ describe('what cannot be done is one line on standard error, status 2, and no fi
     expect(existsSync(scratch('out.xlsx'))).toBe(false);
   });
 });
+
+describe('restore', () => {
+  test('lists the operations of the log, takes one back, and the workbook is as before', async () => {
+    const [switched, restored] = [scratch('switched.xlsx'), scratch('restored.xlsx')];
+    await run('switch', sample('option-totals.xlsx'), '--option', '2', '--out', switched);
+    const list = JSON.parse((await run('restore', switched, '--list', '--json')).stdout);
+    expect(list.operations).toMatchObject([{ number: 1, title: 'Switch to option 2', isIntact: true }]);
+    expect(list.operations[0].changes).toContainEqual({
+      kind: 'cell',
+      place: "'Costing 2025-26'!O54",
+      from: 4241710,
+      to: 4054135,
+    });
+    expect((await run('restore', switched, '--list')).stdout).toMatch(
+      /^1 +\d{4}-\d\d-\d\d \d\d:\d\d UTC {2}Switch to option 2: 16 cells\n$/u,
+    );
+    const { status, stdout, stderr } = await run('restore', switched, '--out', restored, '--json');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout).cells).toContainEqual(
+      expect.objectContaining({ row: 54, column: 15, from: 4054135, to: 4241710 }),
+    );
+    const total = async (file: string) =>
+      JSON.parse((await run('bind', file, '--json')).stdout).activeOption as string | null;
+    expect([await total(switched), await total(restored)]).toEqual(['2', await total(sample('option-totals.xlsx'))]);
+    expect((await run('restore', restored, '--out', scratch('again.xlsx'), '--operation', '2')).stdout).toContain(
+      'Restore: Restore: Switch to option 2: 16 cells change.',
+    );
+  });
+
+  test.each([
+    [['--out', 'x.xlsx'], 'The workbook has no log of operations: there is nothing to restore.'],
+    [['--out', 'x.xlsx', '--operation', 'two'], 'The workbook has no log of operations: there is nothing to restore.'],
+    [[], 'Name the workbook to write with --out, or use --list.'],
+  ])('says what is missing: %j', async (words, sentence) => {
+    const { status, stderr } = await run('restore', sample('published.xlsx'), ...words);
+    expect([status, stderr]).toEqual([2, `${sentence}\n`]);
+  });
+
+  test('an operation that the log does not have, or that was changed since, is refused in one line', async () => {
+    const switched = scratch('switched-once.xlsx');
+    await run('switch', sample('option-totals.xlsx'), '--option', '2', '--out', switched);
+    const refuse = async (number: string) =>
+      (await run('restore', switched, '--out', scratch('refused.xlsx'), '--operation', number)).stderr;
+    expect(await refuse('7')).toBe('The log has no operation 7; it has 1 to 1: see restore --list.\n');
+    expect(await refuse('1.5')).toBe('--operation 1.5 is no number of an operation: see restore --list.\n');
+    expect(existsSync(scratch('refused.xlsx'))).toBe(false);
+  });
+});

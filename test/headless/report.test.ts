@@ -36,6 +36,14 @@ describe('report', () => {
     expect(await readSheet(twice, 'Costing audit')).toEqual(await readSheet(once, 'Costing audit'));
   });
 
+  test('writes the table for publication, and the workbook’s own table stays the one that is audited', async () => {
+    const out = join(folder, 'publication.xlsx');
+    expect(await run('report', sample, '--kind', 'publication', '--out', out)).toMatchObject({ status: 0, stderr: '' });
+    const values = await readSheet(out, 'Costing publication');
+    expect(values.find(([, label]) => label === 'Total for table 1 (Option 2)')?.at(-1)).toBe(4054135);
+    expect(JSON.parse((await run('audit', out, '--json')).stdout).table.sheet).toBe('Table 1');
+  });
+
   test('of an unknown kind writes nothing', async () => {
     const out = join(folder, 'none.xlsx');
     const { status, stderr } = await run('report', sample, '--kind', 'pledges', '--out', out);

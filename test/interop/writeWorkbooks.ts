@@ -15,6 +15,9 @@ const jobs: Readonly<Record<string, readonly string[]>> = {
   recalculated: ['recalc'],
   'new-rates': ['recalc', '--rates', rates],
   formulas: ['recalc', '--write', 'formulas'],
+  'what-if': ['what-if', '--rates', '+3%', '--months', '8.3=P-3:6,P-2:9,G:2'],
+  'options-report': ['report', '--kind', 'options'],
+  publication: ['report', '--kind', 'publication'],
   'formulas-new-rates': ['recalc', '--write', 'formulas', '--rates', rates],
 };
 

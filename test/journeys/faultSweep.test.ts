@@ -3,6 +3,8 @@ import { applyOperation } from '../../src/app/applyOperation';
 import { auditBound } from '../../src/app/auditBound';
 import type { BoundTable } from '../../src/app/bindTable';
 import type { Operation } from '../../src/app/operation';
+import { logOperation } from '../../src/app/log/logOperation';
+import { readLog, type LoggedOperation } from '../../src/app/log/readLog';
 import { planFix } from '../../src/app/planFix';
 import { planMix } from '../../src/app/planMix';
 import { planRecalculation } from '../../src/app/planRecalculation';
@@ -23,6 +25,9 @@ const rates = new Map([
   ['G', new Decimal(13400)],
 ]);
 
+/** When every operation is done, so that its line in the log is the same each time. */
+const at = new Date('2026-11-24T14:03:00Z');
+
 interface Planned {
   readonly bound: BoundTable;
   readonly operation: Operation;
@@ -36,16 +41,23 @@ const plan =
     return { bound, operation: unwrap(planner(bound)) };
   };
 
+function lastLogged({ workbook }: BoundTable): LoggedOperation {
+  const last = unwrap(readLog(workbook)).at(-1);
+  if (!last) throw new Error('The log is empty.');
+  return last;
+}
+
 /** What takes back an operation that was just applied. */
 const restore =
   (planner: Planner): Planner =>
   async (journey) => {
     const { bound, operation } = await planner(journey);
-    unwrap(await applyOperation(officeWorkbook, bound, operation));
-    return plan((again) => planRestore(again, { operation, stored: bound.stored }))(journey);
+    unwrap(await applyOperation(officeWorkbook, bound, operation, at));
+    return plan((again) => planRestore(again, lastLogged(again)))(journey);
   };
 
 const toOption2 = plan((bound) => planSwitch(bound, '2'));
+const liveFormulas = plan((bound) => planRecalculation(bound, { write: 'formulas' }));
 const newRates = plan((bound) => planRecalculation(bound, { rates, write: 'values' }));
 /** All months of the first row that two grades share given to the higher one. */
 const otherMix = plan((bound) => {
@@ -73,7 +85,8 @@ const widestFix = plan((bound) => {
 const operations: readonly (readonly [title: string, file: string, plan: Planner])[] = [
   ['wrong figures recalculated', 'with-errors.xlsx', plan((bound) => planRecalculation(bound, { write: 'values' }))],
   ['one wrong figure fixed', 'with-errors.xlsx', widestFix],
-  ['live formulas', 'published.xlsx', plan((bound) => planRecalculation(bound, { write: 'formulas' }))],
+  ['live formulas', 'published.xlsx', liveFormulas],
+  ['live formulas restored', 'published.xlsx', restore(liveFormulas)],
   ['a switch', 'option-totals.xlsx', toOption2],
   ['a switch', 'working-file.xlsx', toOption2],
   ['a switch', 'published.xlsx', toOption2],
@@ -108,11 +121,12 @@ async function openScene(file: string, planner: Planner): Promise<Scene> {
   return { excel: createFaultyExcel(journey.host), bound, operation, before: state(), state };
 }
 
-/** The scene with the operation taken back; a new one where it is not exactly as before. */
+/** The scene with the operation and its log taken back; a new one where it is not exactly as before. */
 async function takeBack(scene: Scene, open: () => Promise<Scene>): Promise<Scene> {
   const { excel, bound, operation, before } = scene;
   excel.inject([]);
-  await excel.port.write(planReversal(bound.workbook, await excel.port.read(), operation.plan).plan);
+  const plan = unwrap(logOperation(bound, bound.workbook, operation, at));
+  await excel.port.write(planReversal(bound.workbook, await excel.port.read(), plan).plan);
   return scene.state() === before ? scene : open();
 }
 
@@ -147,7 +161,7 @@ const counts = { injected: 0, before: 0, after: 0 };
 async function applyUnder(faults: readonly InjectedFault[], scene: Scene, after: string): Promise<'before' | 'after'> {
   const { excel, bound, operation, before } = scene;
   excel.inject(faults);
-  const applied = await applyOperation(excel.port, bound, operation);
+  const applied = await applyOperation(excel.port, bound, operation, at);
   counts.injected += excel.struck;
   const context = JSON.stringify([faults, applied]);
   const state = scene.state();
@@ -168,7 +182,7 @@ describe('whatever fails at whatever action, the workbook is as before or as aft
     async (_, file, planner) => {
       const first = await openScene(file, planner);
       first.excel.inject([]);
-      unwrap(await applyOperation(first.excel.port, first.bound, first.operation));
+      unwrap(await applyOperation(first.excel.port, first.bound, first.operation, at));
       const after = first.state();
       const [reading = 0, writing = 0] = first.excel.batches;
       expect(first.excel.batches).toHaveLength(2);

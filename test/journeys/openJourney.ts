@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bindTable, type BindHints, type BoundTable } from '../../src/app/bindTable';
 import { applyOperation, type Applied } from '../../src/app/applyOperation';
+import { withoutLog } from '../../src/app/log/logSheet';
 import type { Operation } from '../../src/app/operation';
 import { formatCell } from '../../src/domain/cellAddress';
 import type { Result } from '../../src/domain/result';
@@ -18,7 +19,7 @@ export interface Journey {
   tryBind(hints?: BindHints): Promise<Result<BoundTable, string>>;
   /** Applies a planned operation, which must have been possible. */
   apply(bound: BoundTable, operation: Result<Operation, string>): Promise<Result<Applied, string>>;
-  /** Every cell's formula or value, and every hidden row, by sheet. */
+  /** Every cell's formula or value, and every hidden row, by sheet; the log apart. */
   contents(): Promise<Record<string, CellValue>>;
   read(): Promise<WorkbookSnapshot>;
   /** The workbook as saved now, opened anew. */
@@ -58,9 +59,10 @@ export function unwrap<Value>(result: Result<Value, string>): Value {
   return result.value;
 }
 
+/** Every content but the log's, by sheet and cell; that grows with each operation. */
 export function contentsOf(workbook: WorkbookSnapshot): Record<string, CellValue> {
   const contents: Record<string, CellValue> = {};
-  for (const { name, top, left, values, formulas, hiddenRows } of workbook.sheets) {
+  for (const { name, top, left, values, formulas, hiddenRows } of withoutLog(workbook).sheets) {
     for (const [row, cells] of formulas.entries()) {
       for (const [column, formula] of cells.entries()) {
         const cell = `${name}!${formatCell({ row: top + row, column: left + column })}`;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { planRecalculation } from '../../src/app/planRecalculation';
+import { planMix } from '../../src/app/planMix';
 import { formatAddress } from '../../src/domain/cellAddress';
 import { Decimal, toPlain } from '../../src/domain/decimal';
+import { success } from '../../src/domain/result';
 import planted from '../data/plantedErrors.json' with { type: 'json' };
 import { differences, openSample, unwrap } from './openJourney';
 
@@ -112,6 +114,40 @@ describe('recalculating', () => {
     expect(contents['Table 1!H5']).toBe('=G5*Rate_G');
     expect(contents['Table 1!J5']).toBe('=C5+I5');
     expect(contents['Table 1!J42']).toBe('=SUM(J13,J18,J23,J27,J29,J33,J35,J41)');
+  });
+
+  test('new rates after live formulas are one cell of the sheet Costing inputs, and everything follows', async () => {
+    const journey = await openSample('published.xlsx');
+    const bound = await journey.bind();
+    unwrap(await journey.apply(bound, planRecalculation(bound, { write: 'formulas' })));
+    const live = await journey.bind();
+    const rates = new Map([['P-3', new Decimal(19000)]]);
+    const planned = unwrap(planRecalculation(live, { write: 'formulas', rates }));
+    expect(planned.changes).toEqual([
+      { address: { sheet: 'Costing inputs', row: 5, column: 2 }, from: 18645, to: 19000 },
+    ]);
+    unwrap(await journey.apply(live, success(planned)));
+    const followed = await journey.bind();
+    expect(followed.costing.rates.get('P-3')?.toNumber()).toBe(19000);
+    for (const { figure, expected } of followed.cells)
+      expect(toPlain(figure.value)).toBe(expected && toPlain(expected));
+  });
+
+  test('a mix is written though a cell elsewhere in the column is off; the note names the sums that follow it', async () => {
+    const journey = await openSample('working-file.xlsx');
+    journey.host.user.setCell("'Costing 2025-26'!H30", 90);
+    const bound = await journey.bind();
+    const row = bound.table.rows.find(({ code }) => code === '2.1')?.row ?? 0;
+    const mix = new Map([
+      ['P-3', new Decimal(2)],
+      ['P-2', new Decimal(1)],
+    ]);
+    const planned = unwrap(planMix(bound, row, mix));
+    expect(planned.notes).toEqual([
+      expect.stringMatching(/^'Costing 2025-26'!H54 will not show the figure that is due/u),
+    ]);
+    unwrap(await journey.apply(bound, success(planned)));
+    expect((await journey.bind()).costing.mixes.get(row)).toEqual(mix);
   });
 
   test('formulas are refused where the figures are text', async () => {

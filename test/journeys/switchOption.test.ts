@@ -75,6 +75,32 @@ describe('switching the option', () => {
     expect((await journey.contents())['Costing 2025-26!K19']).toBe(503133);
   });
 
+  test('a constant typed over the months of a row stays, and so do the sums that follow it; the note names them', async () => {
+    const journey = await openSample('working-file.xlsx');
+    journey.host.user.setCell("'Costing 2025-26'!J14", 7);
+    const bound = await journey.bind();
+    const { changes, notes } = unwrap(planSwitch(bound, '2'));
+    expect(changes.map(({ to }) => to)).toEqual(['Option 2']);
+    expect(notes).toEqual([
+      "'Costing 2025-26'!J19, 'Costing 2025-26'!J54 will not show the figure that is due: they follow cells that are off. Audit says which.",
+    ]);
+    await switchTo(journey, '2');
+    expect(await grandTotal(journey)).toBe('4054135');
+    const contents = await journey.contents();
+    expect([contents['Costing 2025-26!J14'], contents['Costing 2025-26!J54']]).toEqual([
+      7,
+      '=J19+J24+J30+J35+J38+J43+J46+J53',
+    ]);
+  });
+
+  test('a sum that does not follow the option is written so that it does, though a cell that it adds is off', async () => {
+    const journey = await openSample('working-file.xlsx');
+    journey.host.user.setCell("'Costing 2025-26'!J14", 7);
+    journey.host.user.setCell("'Costing 2025-26'!J19", '=SUM(J10:J12,J14:J18)');
+    await switchTo(journey, '2');
+    expect((await journey.contents())['Costing 2025-26!J19']).toBe('=SUM(J10:J16,J18)');
+  });
+
   test('applying a switch takes two syncs', async () => {
     const journey = await openSample('option-totals.xlsx');
     const bound = await journey.bind();

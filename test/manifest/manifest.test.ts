@@ -58,9 +58,9 @@ describe('the manifest', () => {
     }
   });
 
-  test('has a runtime before the form factor that uses it, with a long lifetime', () => {
+  test('has a runtime before the form factors that use it, with a long lifetime', () => {
     const [host] = named('VersionOverrides').flatMap((overrides) => findAll(overrides, 'Host'));
-    expect(host?.children.map(({ name }) => name)).toEqual(['Runtimes', 'DesktopFormFactor']);
+    expect(host?.children.map(({ name }) => name)).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
     const [runtime] = named('Runtime');
     expect(runtime?.attributes).toEqual({ resid: 'Pane.Url', lifetime: 'long' });
     expect(named('FunctionFile')[0]?.attributes['resid']).toBe('Pane.Url');
@@ -161,6 +161,22 @@ describe('the manifest', () => {
     const called = named('FunctionName').map(({ text }) => text);
     expect([...associated].sort()).toEqual([...called].sort());
     expect(called.length).toBe(5);
+  });
+});
+
+describe('the functions of the manifest', () => {
+  const [point] = named('ExtensionPoint').filter(({ attributes }) => attributes['xsi:type'] === 'CustomFunctions');
+  const addressOf = (part: string): string => {
+    const [location] = point ? findAll(point, part).flatMap((own) => findAll(own, 'SourceLocation')) : [];
+    const [url] = named('bt:Url').filter(({ attributes }) => attributes['id'] === location?.attributes['resid']);
+    return url?.attributes['DefaultValue'] ?? '';
+  };
+
+  test('run in the page of the pane, from the script and metadata that the build makes', () => {
+    expect(point?.children.map(({ name }) => name)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
+    const names = ['Script', 'Page', 'Metadata'].map((part) => new URL(addressOf(part)).pathname);
+    expect(names).toEqual(['/taskpane.js', '/taskpane.html', '/functions.json']);
+    expect(existsSync(new URL('src/functions/functions.json', root))).toBe(true);
   });
 });
 

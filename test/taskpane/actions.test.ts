@@ -94,7 +94,7 @@ describe('switching options', () => {
     const watched = {
       ...pane,
       change: (part: Parameters<typeof pane.change>[0]) => (
-        part.log && syncs.push(host.traffic.syncs),
+        part.preview === null && syncs.push(host.traffic.syncs),
         pane.change(part)
       ),
     };
@@ -130,6 +130,49 @@ describe('switching options', () => {
     await switchOption(pane, 'all');
     expect(pane.state().notice).toContain('Nothing to write');
     expect(pane.state().log).toEqual([]);
+  });
+});
+
+describe('the log', () => {
+  test('is the workbook’s: a pane that is opened later lists what was done before, the last first, and restores it', async () => {
+    const { pane, bound } = await open('option-totals');
+    const before = bound().workbook.sheets[0]?.formulas;
+    await switchOption(pane, '2');
+    await applyPreview(pane);
+    recalculate(pane);
+    await switchOption(pane, 'all');
+    const later = await session.reopenPane();
+    expect(later.state().log.map(({ number, title }) => [number, title])).toEqual([
+      [2, 'Show all options'],
+      [1, 'Switch to option 2'],
+    ]);
+    const [, first] = later.state().log;
+    if (!first) throw new Error('The log is empty.');
+    restore(later, first);
+    expect(later.state().preview?.title).toBe('Restore “Switch to option 2”');
+    await applyPreview(later);
+    expect(later.state().error).toBeNull();
+    expect(later.state().bound?.workbook.sheets[0]?.formulas).toEqual(before);
+  });
+
+  test('that a person changed says so instead of offering a restore', async () => {
+    const { pane, host } = await open('option-totals');
+    await switchOption(pane, '2');
+    await applyPreview(pane);
+    host.user.setCell("'Costing log'!E6", 1);
+    await readTable(pane);
+    expect(pane.state().log.map(({ isIntact }) => isIntact)).toEqual([false]);
+    host.user.setCell("'Costing log'!E4", 'Before');
+    await readTable(pane);
+    expect([pane.state().log, pane.state().logObstacle]).toEqual([[], expect.stringContaining('headings')]);
+  });
+
+  test('that cannot be begun is said with the result', async () => {
+    const { pane, host } = await open('published');
+    host.book.isProtected = true;
+    await readTable(pane);
+    await switchOption(pane, '2');
+    expect(pane.state().notice).toContain('It is in no log');
   });
 });
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Decimal } from '../../src/domain/decimal';
-import { chooseLanguage } from '../../src/taskpane/language/language';
+import { loadLanguage, type Language } from '../../src/taskpane/language/language';
 import { readMixDraft, readRateDrafts } from '../../src/taskpane/readDraft';
 
-const { money, signed, exact, strings } = chooseLanguage('en-US');
+const english = await loadLanguage('en-US');
+const french = await loadLanguage('fr-FR');
+const russian = await loadLanguage('ru-RU');
+const { money, signed, exact, strings } = english;
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('figures in the pane', () => {
@@ -22,27 +25,31 @@ describe('figures in the pane', () => {
 
   test('have a decimal comma in French and Russian', () => {
     expect(exact(new Decimal('28.5'))).toBe('28.5');
-    expect(chooseLanguage('fr-FR').exact(new Decimal('28.5'))).toBe('28,5');
-    expect(chooseLanguage('ru-RU').exact(new Decimal('28.5'))).toBe('28,5');
+    expect(french.exact(new Decimal('28.5'))).toBe('28,5');
+    expect(russian.exact(new Decimal('28.5'))).toBe('28,5');
   });
 
   test('that were written can be typed again', () => {
     fc.assert(
-      fc.property(fc.constantFrom('en-US', 'fr-FR', 'ru-RU'), fc.integer({ min: 1, max: 99_999_999 }), (tag, cents) => {
-        const rate = new Decimal(cents).div(100);
-        const { rates, errors } = readRateDrafts(new Map([['P-3', chooseLanguage(tag).exact(rate)]]), strings.rates);
-        expect([errors.size, rates.get('P-3')?.toString()]).toEqual([0, rate.toString()]);
-      }),
+      fc.property(
+        fc.constantFrom(english, french, russian),
+        fc.integer({ min: 1, max: 99_999_999 }),
+        (language, cents) => {
+          const rate = new Decimal(cents).div(100);
+          const { rates, errors } = readRateDrafts(new Map([['P-3', language.exact(rate)]]), strings.rates);
+          expect([errors.size, rates.get('P-3')?.toString()]).toEqual([0, rate.toString()]);
+        },
+      ),
     );
   });
 });
 
 describe('texts in the pane', () => {
   test('agree with their number in each language', () => {
-    const cells = (tag: string, count: number): string => chooseLanguage(tag).strings.log.cells(count);
-    expect([1, 2].map((count) => cells('en', count))).toEqual(['1 cell changed', '2 cells changed']);
-    expect([1, 2].map((count) => cells('fr', count))).toEqual(['1 cellule modifiée', '2 cellules modifiées']);
-    expect([1, 3, 5, 11, 21, 112].map((count) => cells('ru', count))).toEqual([
+    const cells = ({ strings: { log } }: Language, count: number): string => log.cells(count);
+    expect([1, 2].map((count) => cells(english, count))).toEqual(['1 cell changed', '2 cells changed']);
+    expect([1, 2].map((count) => cells(french, count))).toEqual(['1 cellule modifiée', '2 cellules modifiées']);
+    expect([1, 3, 5, 11, 21, 112].map((count) => cells(russian, count))).toEqual([
       '1 ячейка изменена',
       '3 ячейки изменены',
       '5 ячеек изменено',

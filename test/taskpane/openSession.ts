@@ -4,7 +4,7 @@ import { engineModule } from '../../src/host/node/engineModule';
 import { openHost, type Host } from '../../src/host/openHost';
 import { officeWorkbook } from '../../src/excel/officeWorkbook';
 import { readTable } from '../../src/taskpane/action/readTable';
-import { chooseLanguage } from '../../src/taskpane/language/language';
+import { loadLanguage } from '../../src/taskpane/language/language';
 import { createPane, type Pane } from '../../src/taskpane/pane';
 import type { PaneState } from '../../src/taskpane/state';
 import type { BoundTable } from '../../src/app/bindTable';
@@ -18,6 +18,8 @@ export interface Session {
   bound(): BoundTable;
   /** What a cell shows now. */
   shows(address: string): Promise<unknown>;
+  /** Another pane over the workbook as it is now, as after the first was closed. */
+  reopenPane(): Promise<Pane>;
   close(): void;
 }
 
@@ -25,7 +27,7 @@ export async function openSession(file: string): Promise<Session> {
   const host = await openHost(readFileSync(new URL(`../../${file}`, import.meta.url)), { engine: engineModule() });
   const dispose = installExcelGlobals(host);
   const drawn: PaneState[] = [];
-  const pane = createPane(officeWorkbook, chooseLanguage('en-US'), (state) => drawn.push(state));
+  const pane = createPane(officeWorkbook, await loadLanguage('en-US'), (state) => drawn.push(state));
   await readTable(pane);
   return {
     pane,
@@ -45,6 +47,11 @@ export async function openSession(file: string): Promise<Session> {
       range.load('values');
       await context.sync();
       return range.values[0]?.[0];
+    },
+    reopenPane: async () => {
+      const later = createPane(officeWorkbook, await loadLanguage('en-US'), () => undefined);
+      await readTable(later);
+      return later;
     },
     close: dispose,
   };

@@ -4,12 +4,12 @@ import type { Decimal } from '../../domain/decimal';
 import type { Finding } from '../../domain/finding';
 import type { Grade } from '../../domain/grade';
 import type { Result } from '../../domain/result';
-import { success } from '../../domain/result';
+import { judgeFindings, type AcceptedFinding, type JudgedFindings } from '../acceptFinding';
 import type { BoundTable } from '../bindTable';
-import { completeOperation } from '../completeOperation';
 import type { Operation } from '../operation';
 import { fingerprintFigures } from './fingerprintFigures';
-import { breakText, layOutReport, type ReportLine } from './reportSheet';
+import { planReport } from './planReport';
+import { breakText, type ReportLine } from './reportSheet';
 
 /** The name, and the title, of the certificate's sheet. */
 export const auditSheetName = 'Costing audit';
@@ -21,25 +21,17 @@ const widths = [75, 110, 65, 60, 60];
 
 /** The audit as a sheet that an officer can sign: what was checked, with what rates, and what was found. `date` as "2026-11-24". */
 export function planAuditReport(bound: BoundTable, report: AuditReport, date: string): Result<Operation, string> {
+  const judged = judgeFindings(bound, report.findings);
   const lines = [
     ...describeSubject(bound, date),
-    ...describeCoverage(report),
+    ...describeCoverage(report, judged),
     ...describeRatesUsed(bound),
     ...describeTotals(bound),
-    ...describeFindings(bound, report),
+    ...describeFindings(bound, judged),
     { cells: [] },
     { cells: ['Signed', '', '', 'Date'] },
   ];
-  const sheet = layOutReport(auditSheetName, bound.workbook, widths, lines);
-  if (!sheet.ok) return sheet;
-  return success(
-    completeOperation(
-      bound,
-      `Write the sheet ${auditSheetName}`,
-      { writes: [], checks: [], notes: [] },
-      { ownSheets: [sheet.value] },
-    ),
-  );
+  return planReport(bound, auditSheetName, widths, lines);
 }
 
 function describeSubject({ table, workplan }: BoundTable, date: string): ReportLine[] {
@@ -65,13 +57,18 @@ function splitLabel(label: string, text: string): ReportLine[] {
   return breakText(text, lineLength).map((line, index) => ({ cells: [index === 0 ? label : '', line] }));
 }
 
-function describeCoverage({ coverage, findings }: AuditReport): ReportLine[] {
+function describeCoverage({ coverage }: AuditReport, judged: JudgedFindings): ReportLine[] {
   const { computed, checked, exact, rounded } = coverage;
-  const open = findings.filter(({ severity }) => severity !== 'info').length;
+  const open = judged.open.filter(({ severity }) => severity !== 'info').length;
+  const accepted = judged.accepted.length;
   const verdict =
-    open === 0 && checked === computed
-      ? 'Every computed cell holds the figure that is due.'
-      : `${open === 1 ? '1 finding is' : `${open} findings are`} to be settled.`;
+    open > 0
+      ? `${open === 1 ? '1 finding is' : `${open} findings are`} to be settled.`
+      : accepted > 0
+        ? `No finding is to be settled; ${accepted === 1 ? '1 is' : `${accepted} are`} accepted, with reasons below.`
+        : checked === computed
+          ? 'Every computed cell holds the figure that is due.'
+          : `${computed - checked} computed cells could not be checked.`;
   return [
     { cells: [] },
     { cells: ['Result', verdict], look: 'heading' },
@@ -121,20 +118,28 @@ function describeTotals({ figures, table }: BoundTable): ReportLine[] {
   ];
 }
 
-function describeFindings({ table }: BoundTable, { findings }: AuditReport): ReportLine[] {
-  const open = findings.filter(({ severity }) => severity !== 'info');
-  const explained = findings.filter(({ severity }) => severity === 'info');
-  const section = (title: string, some: readonly Finding[]): ReportLine[] => [
+function describeFindings({ table }: BoundTable, { open, accepted }: JudgedFindings): ReportLine[] {
+  const { sheet } = table.range;
+  const section = (title: string, lines: readonly ReportLine[]): ReportLine[] => [
     { cells: [] },
     { cells: [title], look: 'title' },
     { cells: ['Cell', 'Cause', 'Due', 'Found'], look: 'heading' },
-    ...some.flatMap((finding) => describeFinding(finding, table.range.sheet)),
+    ...lines,
   ];
+  const listed = (some: readonly Finding[]) => some.flatMap((finding) => describeFinding(finding, sheet));
+  const settled = ({ finding, reason }: AcceptedFinding): ReportLine[] => [
+    ...describeFinding(finding, sheet),
+    ...splitLabel('', `Accepted: ${reason}`),
+  ];
+  const wrong = open.filter(({ severity }) => severity !== 'info');
+  const explained = open.filter(({ severity }) => severity === 'info');
   return [
-    ...(open.length > 0
-      ? section('Findings', open)
-      : [{ cells: [] }, { cells: ['No findings.'], look: 'title' as const }]),
-    ...(explained.length > 0 ? section('Differences that are explained', explained) : []),
+    ...(wrong.length > 0 ? section('Findings', listed(wrong)) : []),
+    ...(accepted.length > 0 ? section('Accepted findings', accepted.flatMap(settled)) : []),
+    ...(wrong.length + accepted.length === 0
+      ? [{ cells: [] }, { cells: ['No findings.'], look: 'title' as const }]
+      : []),
+    ...(explained.length > 0 ? section('Differences that are explained', listed(explained)) : []),
   ];
 }
 

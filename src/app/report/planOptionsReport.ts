@@ -1,10 +1,11 @@
 import { formatCell } from '../../domain/cellAddress';
-import { failure, success, type Result } from '../../domain/result';
+import { zero, type Money } from '../../domain/decimal';
+import { failure, type Result } from '../../domain/result';
 import type { BoundTable } from '../bindTable';
 import { compareBound } from '../compareBound';
-import { completeOperation } from '../completeOperation';
 import type { Operation } from '../operation';
-import { breakText, layOutReport, type ReportCell, type ReportLine } from './reportSheet';
+import { planReport } from './planReport';
+import { breakText, type ReportCell, type ReportLine } from './reportSheet';
 
 /** The name, and the title, of the comparison's sheet. */
 export const optionsSheetName = 'Costing options';
@@ -22,15 +23,17 @@ const top = 5;
 export function planOptionsReport(bound: BoundTable): Result<Operation, string> {
   const { options } = bound.workplan;
   if (options.length < 2) return failure('The table has no two options to compare.');
-  const { workstreams, bridges } = compareBound(bound);
+  const { workstreams, totals: grandTotals, bridges } = compareBound(bound);
+  const grandTotal = (index: number) => grandTotals[index]?.toNumber() ?? 0;
   const titles = workstreams.map(({ workstream }) =>
     breakText(`${workstream.number}. ${workstream.title}`.trim(), titleLength),
   );
   const totalRow = top + titles.flat().length;
   const optionColumn = (index: number) => index + 2;
   const total = (index: number) => formatCell({ row: totalRow, column: optionColumn(index) });
-  const differences = (row: number): ReportCell[] =>
+  const differences = (row: number, totals: readonly Money[]): ReportCell[] =>
     options.slice(1).map((_, index) => ({
+      shows: (totals[index + 1] ?? zero).minus(totals[0] ?? zero).toNumber(),
       formula: `=${formatCell({ row, column: optionColumn(index + 1) })}-${formatCell({ row, column: optionColumn(0) })}`,
     }));
 
@@ -48,15 +51,16 @@ export function planOptionsReport(bound: BoundTable): Result<Operation, string> 
     },
     ...workstreams.flatMap(({ totals }, index): ReportLine[] => {
       const row = top - 1 + titles.slice(0, index + 1).flat().length;
-      return titled(titles[index] ?? [], [...totals.map((figure) => figure.toNumber()), ...differences(row)]);
+      return titled(titles[index] ?? [], [...totals.map((figure) => figure.toNumber()), ...differences(row, totals)]);
     }),
     {
       cells: [
         'Total',
         ...options.map((_, index) => ({
+          shows: grandTotal(index),
           formula: `=SUM(${formatCell({ row: top, column: optionColumn(index) })}:${formatCell({ row: totalRow - 1, column: optionColumn(index) })})`,
         })),
-        ...differences(totalRow),
+        ...differences(totalRow, grandTotals),
       ],
       look: 'total',
     },
@@ -74,26 +78,26 @@ export function planOptionsReport(bound: BoundTable): Result<Operation, string> 
     lines.push(
       { cells: [] },
       { cells: [`From option ${from} to option ${to}`, 'US dollars'], look: 'heading' },
-      { cells: [`Total of option ${from}`, { formula: `=${total(0)}` }] },
+      { cells: [`Total of option ${from}`, { formula: `=${total(0)}`, shows: grandTotal(0) }] },
       ...changes,
-      { cells: [`Total of option ${to}`, { formula: `=SUM(B${first}:B${first + changes.length})` }], look: 'total' },
       {
-        cells: ['Difference from its total above', { formula: `=B${first + changes.length + 1}-${total(index + 1)}` }],
+        cells: [
+          `Total of option ${to}`,
+          { formula: `=SUM(B${first}:B${first + changes.length})`, shows: grandTotal(index + 1) },
+        ],
+        look: 'total',
+      },
+      {
+        cells: [
+          'Difference from its total above',
+          { formula: `=B${first + changes.length + 1}-${total(index + 1)}`, shows: 0 },
+        ],
       },
     );
   }
   const figureColumns = options.length * 2 - 1;
   const widths = [200, ...Array.from({ length: figureColumns }, () => 56)];
-  const sheet = layOutReport(optionsSheetName, bound.workbook, widths, lines);
-  if (!sheet.ok) return sheet;
-  return success(
-    completeOperation(
-      bound,
-      `Write the sheet ${optionsSheetName}`,
-      { writes: [], checks: [], notes: [] },
-      { ownSheets: [sheet.value] },
-    ),
-  );
+  return planReport(bound, optionsSheetName, widths, lines);
 }
 
 /** A title in its lines, with the figures beside the last. */

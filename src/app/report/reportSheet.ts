@@ -3,19 +3,20 @@ import { failure, success, type Result } from '../../domain/result';
 import type { CellValue, WorkbookSnapshot } from '../../domain/snapshot';
 import type { BlockFormat, OwnSheet } from '../../excel/port';
 
-export type ReportCell = CellValue | { readonly formula: string };
+/**
+ * What a cell of a report holds: a text; a figure, which is printed with spaces between thousands; a figure in a format of
+ * its own; a formula, and the figure that it shows.
+ */
+export type ReportCell =
+  | CellValue
+  | { readonly figure: number; readonly format: string }
+  | { readonly formula: string; readonly shows: number };
 
 /** A line of a report: what its cells hold, from the first column on, and how it looks. */
 export interface ReportLine {
   readonly cells: readonly ReportCell[];
   readonly look?: 'title' | 'heading' | 'total';
 }
-
-/** Spaces between thousands, as the United Nations prints them, and one that parts the figure from a text beside it. */
-const figureFormats = {
-  whole: '#\\ ###\\ ##0\\ ;-#\\ ###\\ ##0\\ ;0\\ ',
-  parts: '#\\ ###\\ ##0.0#\\ ;-#\\ ###\\ ##0.0#\\ ;0\\ ',
-};
 
 const looks = {
   title: { bold: true },
@@ -43,9 +44,8 @@ export function layOutReport(
   const formats = lines.flatMap(({ cells, look }, index): BlockFormat[] => {
     const row = index + 1;
     const figures = cells.flatMap((cell, at): BlockFormat[] => {
-      if (typeof cell !== 'number' && typeof cell !== 'object') return [];
-      const isWhole = typeof cell === 'object' || Number.isInteger(cell);
-      return [{ range: oneCell(row, at + 1), numberFormat: isWhole ? figureFormats.whole : figureFormats.parts }];
+      const numberFormat = formatOf(cell);
+      return numberFormat === null ? [] : [{ range: oneCell(row, at + 1), numberFormat }];
     });
     const whole = { top: row, left: 1, bottom: row, right: widths.length };
     return [...(look ? [{ range: whole, ...looks[look] }] : []), ...figures];
@@ -53,10 +53,31 @@ export function layOutReport(
   return success({
     name,
     isNew: !present,
-    rows: lines.map(({ cells }) => cells),
+    rows: lines.map(({ cells }) => cells.map(contentOf)),
     widths,
     formats,
   });
+}
+
+function contentOf(cell: ReportCell): CellValue | { readonly formula: string } {
+  if (typeof cell !== 'object') return cell;
+  return 'formula' in cell ? { formula: cell.formula } : cell.figure;
+}
+
+function formatOf(cell: ReportCell): string | null {
+  if (typeof cell === 'object') return 'formula' in cell ? figureFormat(cell.shows) : cell.format;
+  return typeof cell === 'number' ? figureFormat(cell) : null;
+}
+
+/**
+ * Spaces between thousands, as the United Nations prints them, and one that parts the figure from a text beside it. A
+ * format keeps the spaces of thousands that a figure has not: after a minus they would be a gap.
+ */
+export function figureFormat(figure: number, zero = '0\\ '): string {
+  const size = Math.abs(figure);
+  const groups = size < 1000 ? '0' : size < 1_000_000 ? '#\\ ##0' : '#\\ ###\\ ##0';
+  const decimals = Number.isInteger(figure) ? '' : '.0#';
+  return `#\\ ###\\ ##0${decimals}\\ ;-${groups}${decimals}\\ ;${zero}`;
 }
 
 /** A text in lines of at most so many letters, one for a row each: row heights do not follow wrapped texts everywhere. */

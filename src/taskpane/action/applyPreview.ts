@@ -18,7 +18,7 @@ export function dropPreview(pane: Pane): Promise<void> {
   return refreshTable(pane);
 }
 
-/** Writes what the preview shows, reads it back, keeps it in the log and reads the table again. */
+/** Writes what the preview shows and its log, reads it back and reads the table again. */
 export async function applyPreview(pane: Pane): Promise<void> {
   const { preview } = pane.state();
   if (preview) await applyAtOnce(pane, preview);
@@ -26,24 +26,23 @@ export async function applyPreview(pane: Pane): Promise<void> {
 
 /** Writes an operation: for what hides and shows rows only, and for the ribbon's commands. */
 export async function applyAtOnce(pane: Pane, { title, operation }: Preview): Promise<void> {
-  const { bound, log } = pane.state();
+  const { bound } = pane.state();
   if (!bound) return;
-  const applied = await runBusy(pane, 'writing', () => applyOperation(pane.port, bound, operation));
+  const applied = await runBusy(pane, 'writing', () => applyOperation(pane.port, bound, { ...operation, title }));
   if (!applied) return;
   if (!applied.ok) {
     pane.change({ preview: null });
     await readTable(pane);
     return showError(pane, applied.failure);
   }
-  const { cells, confirmed } = applied.value;
+  const { cells, confirmed, unlogged } = applied.value;
   const { notice } = pane.language.strings;
-  const entry = { title, operation, stored: bound.stored, confirmed, time: new Date() };
+  const done = cells > 0 ? notice.applied(cells, confirmed) : notice.rowsChanged;
   pane.change({
     preview: null,
-    log: [entry, ...log],
     isConfirmed: true,
     rateDrafts: new Map(),
-    notice: cells > 0 ? notice.applied(cells, confirmed) : notice.rowsChanged,
+    notice: unlogged === undefined ? done : `${done} ${notice.unlogged}`,
   });
   await readTable(pane);
 }

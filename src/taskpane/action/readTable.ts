@@ -1,8 +1,10 @@
 import { auditBound } from '../../app/auditBound';
-import { bindTable, type BindHints } from '../../app/bindTable';
+import { bindTable, type BindHints, type BoundTable } from '../../app/bindTable';
+import { readLog } from '../../app/log/readLog';
 import { parseRange } from '../../domain/cellAddress';
 import { success, type Result } from '../../domain/result';
 import { runBusy, unlessRefused, type Pane } from '../pane';
+import type { PaneState } from '../state';
 
 /** Reads the workbook, finds its table and audits it. What is on screen stays until the new reading is whole. */
 export async function readTable(pane: Pane): Promise<void> {
@@ -11,7 +13,7 @@ export async function readTable(pane: Pane): Promise<void> {
   const { notice } = pane.language.strings;
   const read = await runBusy(pane, 'reading', async () => {
     const bound = bindTable(await pane.port.read(), hints.value);
-    return bound.ok ? success({ bound: bound.value, audit: auditBound(bound.value) }) : bound;
+    return bound.ok ? success(describeBound(bound.value)) : bound;
   });
   if (!read) return;
   if (!read.ok) return pane.change({ bound: null, audit: null, preview: null, obstacle: read.failure, placeError: '' });
@@ -25,6 +27,17 @@ export async function readTable(pane: Pane): Promise<void> {
     isConfirmed: pane.state().isConfirmed || bound.stored.binding !== null,
     notice: pane.state().notice || notice.read,
   });
+}
+
+/** All that the pane shows of a reading. */
+function describeBound(bound: BoundTable) {
+  const log = readLog(bound.workbook);
+  return {
+    bound,
+    audit: auditBound(bound),
+    log: log.ok ? log.value.toReversed() : [],
+    logObstacle: log.ok ? null : log.failure,
+  } satisfies Partial<PaneState>;
 }
 
 /**
@@ -42,7 +55,7 @@ export async function refreshTable(pane: Pane): Promise<void> {
   const workbook = await unlessRefused(pane, () => pane.port.read(), isWanted);
   if (!workbook || !isWanted()) return;
   const bound = bindTable(workbook, hints.value);
-  if (bound.ok) pane.change({ bound: bound.value, audit: auditBound(bound.value), readAt: new Date() });
+  if (bound.ok) pane.change({ ...describeBound(bound.value), readAt: new Date() });
   else pane.change({ bound: null, audit: null, obstacle: bound.failure });
 }
 

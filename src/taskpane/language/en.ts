@@ -18,6 +18,7 @@ export const en = {
     applied: (cells: number, confirmed: number) =>
       `${cells} ${cells === 1 ? 'cell' : 'cells'} written, ${confirmed} read back as expected.`,
     rowsChanged: 'Rows shown and hidden; no figure was written.',
+    unlogged: 'It is in no log, since the workbook’s structure is protected: it cannot be restored.',
   },
   place: {
     none: 'No table yet',
@@ -126,10 +127,10 @@ export const en = {
     removed: 'dropped',
   },
   log: {
-    empty: 'Nothing has been written in this session.',
+    empty: 'Nothing has been written yet. What is written will stand here and in the sheet “Costing log”.',
+    edited: 'Its lines in the log were changed by hand: it cannot be restored.',
     cells: (count: number) => `${count} ${count === 1 ? 'cell' : 'cells'} changed`,
     rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} shown or hidden`,
-    confirmed: (count: number) => `${count} read back as expected`,
     restore: 'Restore',
     restoreOf: (title: string) => `Restore: ${title}`,
   },
@@ -144,6 +145,7 @@ export const en = {
     hidden: (rows: string) => `Hidden: rows ${rows}`,
     shown: (rows: string) => `Shown: rows ${rows}`,
     sheet: (name: string) => `Sheet “${name}” is written.`,
+    logged: 'The sheet “Costing log” keeps what was there before.',
     remembered: 'The workbook remembers which table this is.',
     untouched: 'Inputs, formats, notes and everything outside these cells stay as they are.',
     cell: 'Cell',

@@ -22,6 +22,8 @@ export const fr: Strings = {
     applied: (cells, confirmed) =>
       `${plural(cells, 'cellule écrite', 'cellules écrites')}, ${plural(confirmed, 'relue conforme', 'relues conformes')}.`,
     rowsChanged: 'Lignes affichées et masquées ; aucun chiffre n’a été écrit.',
+    unlogged:
+      'L’opération n’est dans aucun journal, car la structure du classeur est protégée : elle ne peut pas être rétablie.',
   },
   place: {
     none: 'Pas encore de tableau',
@@ -130,10 +132,10 @@ export const fr: Strings = {
     removed: 'supprimée',
   },
   log: {
-    empty: 'Rien n’a été écrit pendant cette session.',
+    empty: 'Rien n’a encore été écrit. Ce qui le sera figurera ici et dans la feuille « Costing log ».',
+    edited: 'Ses lignes du journal ont été modifiées à la main : elle ne peut pas être rétablie.',
     cells: (count) => plural(count, 'cellule modifiée', 'cellules modifiées'),
     rows: (count) => plural(count, 'ligne affichée ou masquée', 'lignes affichées ou masquées'),
-    confirmed: (count) => plural(count, 'relue conforme', 'relues conformes'),
     restore: 'Rétablir',
     restoreOf: (title) => `Rétablir : ${title}`,
   },
@@ -148,6 +150,7 @@ export const fr: Strings = {
     hidden: (rows) => `Masquées : lignes ${rows}`,
     shown: (rows) => `Affichées : lignes ${rows}`,
     sheet: (name) => `La feuille « ${name} » est écrite.`,
+    logged: 'La feuille « Costing log » garde ce qui s’y trouvait.',
     remembered: 'Le classeur retient de quel tableau il s’agit.',
     untouched:
       'Les données saisies, les formats, les notes et tout ce qui est hors de ces cellules restent tels quels.',

@@ -1,8 +1,5 @@
 import { formatCell, quoteSheet, type CellAddress } from '../../domain/cellAddress';
 import { roundHalfAwayFromZero, toPlain, type Decimal } from '../../domain/decimal';
-import { en } from './en';
-import { fr } from './fr';
-import { ru } from './ru';
 import type { Strings } from './strings';
 
 /** The pane's words, and how it writes figures. */
@@ -18,10 +15,15 @@ export interface Language {
   cell(address: CellAddress): string;
 }
 
-const languages = { en, fr, ru };
+/** Each person fetches their own only. */
+const languages: Readonly<Record<Language['tag'], () => Promise<Strings>>> = {
+  en: async () => (await import(/* webpackChunkName: "language-en" */ './en')).en,
+  fr: async () => (await import(/* webpackChunkName: "language-fr" */ './fr')).fr,
+  ru: async () => (await import(/* webpackChunkName: "language-ru" */ './ru')).ru,
+};
 
 /** The language of Office's "fr-FR"; English where the pane does not speak it. */
-export function chooseLanguage(displayLanguage: string): Language {
+export async function loadLanguage(displayLanguage: string): Promise<Language> {
   const asked = displayLanguage.slice(0, 2).toLowerCase();
   const tag = asked === 'fr' || asked === 'ru' ? asked : 'en';
   const write = (figure: Decimal): string => groupThousands(toPlain(figure.abs()), tag === 'en' ? '.' : ',');
@@ -30,7 +32,7 @@ export function chooseLanguage(displayLanguage: string): Language {
   const round = (figure: Decimal): Decimal => roundHalfAwayFromZero(figure, 0);
   return {
     tag,
-    strings: languages[tag],
+    strings: await languages[tag](),
     money: (amount) => withSign(round(amount), write(round(amount)), ''),
     signed: (amount) => withSign(round(amount), write(round(amount)), '+'),
     exact: (figure) => withSign(figure, write(figure), ''),

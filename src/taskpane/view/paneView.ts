@@ -42,7 +42,7 @@ function view(pane: Pane, state: PaneState, bound: BoundTable): TemplateResult |
     case 'compare':
       return compareView(pane, bound);
     case 'log':
-      return logView(pane, state.log);
+      return logView(pane, state);
   }
 }
 
