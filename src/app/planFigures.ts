@@ -61,11 +61,17 @@ export function planFigures(
     return kind !== 'error' && kind !== 'unreadable' && isPrintedAs(expected, value, decimals);
   };
 
+  const willShow = (cell: ComputedCell, expected: Decimal) =>
+    after.isUnforeseen(cell.figure.address) || shows(after.content(cell.figure.address), cell, expected);
+  const check = (cell: ComputedCell, expected: Decimal) => {
+    if (policy.mayFallShort && !willShow(cell, expected)) short.push(cell.figure.address);
+    else checks.push({ cell, expected });
+  };
+
   const planFormula = (cell: ComputedCell, formula: string, expected: Decimal) => {
     const { address, content: shown } = cell.figure;
     if (after.isUnforeseen(address)) unforeseen.push(address);
-    const follows = () => after.isUnforeseen(address) || shows(after.content(address), cell, expected);
-    if (follows()) {
+    if (willShow(cell, expected)) {
       if (shows(shown, cell, expected)) return;
       const isStale = !before.isUnforeseen(address) && before.content(address) !== shown;
       if (isStale) write({ address, content: { formula } });
@@ -76,13 +82,11 @@ export function planFigures(
     const composed = policy.compose(cell);
     const content = composed === null ? { value: encodeFigure(expected, cell, table, style) } : { formula: composed };
     after.write({ address, content });
-    const isReached = follows();
     // A right formula that adds up cells that are off: another formula would add up the same.
-    const isInVain = !isReached && policy.mayFallShort && after.content(address) === given;
+    const isInVain = policy.mayFallShort && !willShow(cell, expected) && after.content(address) === given;
     if (isInVain) after.write({ address, content: { formula } });
     else writes.push({ address, content });
-    if (isReached || !policy.mayFallShort) checks.push({ cell, expected });
-    else short.push(address);
+    check(cell, expected);
   };
 
   first.forEach(write);
@@ -93,7 +97,7 @@ export function planFigures(
     const formula = policy.asFormulas && figure.formula === null ? policy.compose(cell) : null;
     if (formula !== null) {
       write({ address, content: { formula } });
-      checks.push({ cell, expected });
+      check(cell, expected);
     } else if (figure.formula !== null) {
       planFormula(cell, figure.formula, expected);
     } else if (!shows(figure.content, cell, expected) || (figure.kind === 'text' && !table.isText)) {

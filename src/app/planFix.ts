@@ -1,18 +1,14 @@
-import { isPrintedAs } from '../calc/printedFigure';
 import { formatAddress } from '../domain/cellAddress';
-import { isMonthsColumn } from '../domain/column';
 import type { Finding } from '../domain/finding';
 import { failure, success, type Result } from '../domain/result';
 import type { CellWrite } from '../excel/port';
 import { encodeFigure, readFigureStyle } from '../table/encodeFigure';
-import { readFigure } from '../table/readFigure';
 import type { BoundTable } from './bindTable';
 import { completeOperation } from './completeOperation';
 import { createFormulaComposer } from './composeFormulas';
 import { createCostingInputs } from './costingInputs';
-import { foreseeWorkbook } from './foreseeWorkbook';
 import { hasWork, type Operation } from './operation';
-import { planFigures, type FigurePlan } from './planFigures';
+import { planFigures } from './planFigures';
 
 /**
  * What puts one finding right: its cell, and the cells that are off only because of it. A constant among formulas gets
@@ -36,21 +32,9 @@ export function planFix(bound: BoundTable, finding: Finding): Result<Operation, 
       [inputs.sheet.name, ...inputs.names.map(({ name }) => name)].some((name) => content.formula.includes(name)),
   );
   const sheets = isRead ? { ownSheets: [inputs.sheet], names: inputs.names } : {};
-  const checks = keepForeseen(bound, planned);
-  const operation = completeOperation(bound, `Fix ${own}`, { ...planned, checks }, sheets);
+  const operation = completeOperation(bound, `Fix ${own}`, planned, sheets);
   if (operation.changes.length === 0 || !hasWork(operation)) return failure(finding.fix);
   return success(operation);
-}
-
-/** A formula that is right may add up cells that are still wrong: what it then shows is not checked. */
-function keepForeseen({ lookup, table }: BoundTable, { writes, checks }: FigurePlan): FigurePlan['checks'] {
-  const after = foreseeWorkbook(lookup);
-  writes.forEach(after.write);
-  return checks.filter(({ cell: { figure, column }, expected }) => {
-    const unit = isMonthsColumn(column) ? 1 : table.unit;
-    const { kind, value, decimals } = readFigure(figure.address, after.content(figure.address), null, unit);
-    return kind !== 'error' && kind !== 'unreadable' && isPrintedAs(expected, value, decimals);
-  });
 }
 
 /** An input cell gets the figure that its row and its column both ask for. */

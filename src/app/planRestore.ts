@@ -1,10 +1,11 @@
 import { formatAddress, type CellAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
 import type { CellWrite, WritePlan } from '../excel/port';
-import { dropSheet, nameSheet } from '../table/formula/moveFormula';
+import { dropSheet, nameSheet } from '../table/formula/nameSheet';
 import type { BoundTable } from './bindTable';
 import { contentAt, isLike, isSame, type CellContent } from './cellContent';
 import { completeOperation } from './completeOperation';
+import { joinRows } from './joinRows';
 import { decide, listDecisions } from './log/decisions';
 import { decodeLogged } from './log/loggedContent';
 import { readAddress, readRows } from './log/loggedPlace';
@@ -127,13 +128,8 @@ function describeDecisionChanges({ stored }: BoundTable, lines: readonly LoggedL
 function planRows({ lookup }: BoundTable, { now, to }: LoggedLine): WritePlan['rows'] {
   const rows = readRows(now);
   if (!rows) return [];
+  const { sheet, top, bottom } = rows;
   const hidden = to !== 'hidden';
-  const blocks: { sheet: string; first: number; last: number; hidden: boolean }[] = [];
-  for (let row = rows.top; row <= rows.bottom; row++) {
-    if (lookup.isHidden?.(rows.sheet, row) === hidden) continue;
-    const block = blocks.at(-1);
-    if (block?.last === row - 1) block.last = row;
-    else blocks.push({ sheet: rows.sheet, first: row, last: row, hidden });
-  }
-  return blocks;
+  const block = Array.from({ length: bottom - top + 1 }, (_, index) => ({ sheet, row: top + index, hidden }));
+  return joinRows(block.filter(({ row }) => lookup.isHidden?.(sheet, row) !== hidden));
 }

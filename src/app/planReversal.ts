@@ -3,6 +3,7 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snaps
 import type { CellWrite, OwnSheet, WritePlan } from '../excel/port';
 import { createCellLookup } from '../table/formula/workbookCells';
 import { contentAt, isLike, isSame } from './cellContent';
+import { joinRows } from './joinRows';
 
 /** What puts back whatever a plan left in a workbook; and cells that hold neither what they held nor what was written. */
 export interface Reversal {
@@ -75,17 +76,14 @@ export function isDone(now: WorkbookSnapshot, plan: WritePlan): boolean {
 }
 
 function reverseRows(before: WorkbookSnapshot, now: WorkbookSnapshot, { rows }: WritePlan): WritePlan['rows'] {
-  const changes: { sheet: string; first: number; last: number; hidden: boolean }[] = [];
-  for (const { sheet, first, last, hidden } of rows) {
+  const changes = rows.flatMap(({ sheet, first, last, hidden }) => {
     const [was, is] = [findSheet(before, sheet)?.hiddenRows, findSheet(now, sheet)?.hiddenRows];
-    for (const row of rowsOf(first, last)) {
-      if (!was || !is || was.has(row) === is.has(row) || is.has(row) !== hidden) continue;
-      const block = changes.at(-1);
-      if (block?.sheet === sheet && block.last === row - 1 && block.hidden === !hidden) block.last = row;
-      else changes.push({ sheet, first: row, last: row, hidden: !hidden });
-    }
-  }
-  return changes;
+    const isLeft = (row: number): boolean => was?.has(row) === !hidden && is?.has(row) === hidden;
+    return rowsOf(first, last)
+      .filter(isLeft)
+      .map((row) => ({ sheet, row, hidden: !hidden }));
+  });
+  return joinRows(changes);
 }
 
 function rowsOf(first: number, last: number): readonly number[] {

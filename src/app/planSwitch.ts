@@ -9,6 +9,7 @@ import type { BoundTable } from './bindTable';
 import { completeOperation } from './completeOperation';
 import { createFormulaComposer } from './composeFormulas';
 import { createCostingInputs } from './costingInputs';
+import { joinRows, type RowChange } from './joinRows';
 import type { Operation } from './operation';
 import { planFigures } from './planFigures';
 import type { StoredState } from './storedState';
@@ -89,14 +90,9 @@ function rememberOption(
 
 /** Rows of other options hidden, the option's own shown; only those whose state changes, in blocks. */
 function rowChanges({ rows, range }: RequirementsTable, option: OptionId | null): WritePlan['rows'] {
-  const changes: { sheet: string; first: number; last: number; hidden: boolean }[] = [];
-  for (const row of rows) {
-    if (row.option === null) continue;
-    const hidden = option !== null && row.option !== option;
-    if (hidden === row.isHidden) continue;
-    const last = changes.at(-1);
-    if (last?.last === row.row - 1 && last.hidden === hidden) last.last = row.row;
-    else changes.push({ sheet: range.sheet, first: row.row, last: row.row, hidden });
-  }
-  return changes;
+  const changes = rows.flatMap(({ row, option: own, isHidden }): readonly RowChange[] => {
+    const hidden = option !== null && own !== option;
+    return own === null || hidden === isHidden ? [] : [{ sheet: range.sheet, row, hidden }];
+  });
+  return joinRows(changes);
 }

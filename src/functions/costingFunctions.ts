@@ -28,6 +28,9 @@ export function createCostingFunctions(port: WorkbookPort) {
   };
 }
 
+/** The functions, by id. */
+export type CostingFunctions = ReturnType<typeof createCostingFunctions>;
+
 /** One reading for all cells that are computed at the same time. */
 function shareReading(port: WorkbookPort): () => Promise<ReturnType<typeof bindTable>> {
   let reading: Promise<ReturnType<typeof bindTable>> | null = null;

@@ -53,6 +53,8 @@ export interface PaneState {
   readonly placeError: string;
   readonly rateDrafts: Draft;
   readonly asFormulas: boolean;
+  /** The cell whose finding is being accepted, and the reason as typed. */
+  readonly acceptDraft: { readonly cell: string; readonly reason: string } | null;
   /** The row of the sheet whose grade mix is being edited, and its months by grade as typed. */
   readonly mixDraft: { readonly row: number; readonly months: Draft } | null;
 }
@@ -74,5 +76,6 @@ export const initialState: PaneState = {
   placeError: '',
   rateDrafts: new Map(),
   asFormulas: false,
+  acceptDraft: null,
   mixDraft: null,
 };

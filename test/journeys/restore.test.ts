@@ -103,6 +103,17 @@ describe('an operation of the log', () => {
     expect((await journey.contents())['Costing 2025-26!F25']).toBe('=SUM(F21:F23)');
   });
 
+  test('that hid rows shows them again where they are now', async () => {
+    const journey = await openSample('published.xlsx');
+    journey.host.user.hideRows("'Table 1'!5:5");
+    await apply(journey, toOption('2'));
+    journey.host.user.insertRows("'Table 1'!10:10");
+    const hidden = async () => [...((await journey.read()).sheets[0]?.hiddenRows ?? [])];
+    expect(await hidden()).toEqual([5, 12, 14, 43]);
+    await apply(journey, restore());
+    expect(await hidden()).toEqual([5]);
+  });
+
   test('of live formulas is restored to figures after a row was inserted in the middle of the table', async () => {
     const journey = await openSample('published.xlsx');
     const before = await journey.contents();

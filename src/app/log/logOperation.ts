@@ -2,7 +2,7 @@ import { formatAddress, quoteSheet, type CellAddress } from '../../domain/cellAd
 import { failure, success, type Result } from '../../domain/result';
 import type { CellValue, WorkbookSnapshot } from '../../domain/snapshot';
 import type { CellWrite, WritePlan } from '../../excel/port';
-import { nameSheet } from '../../table/formula/moveFormula';
+import { nameSheet } from '../../table/formula/nameSheet';
 import type { BoundTable } from '../bindTable';
 import { contentAt, type CellContent } from '../cellContent';
 import type { Operation } from '../operation';

@@ -23,6 +23,7 @@ export async function readTable(pane: Pane): Promise<void> {
     readAt: new Date(),
     obstacle: null,
     placeError: '',
+    acceptDraft: null,
     mixDraft: null,
     isConfirmed: pane.state().isConfirmed || bound.stored.binding !== null,
     notice: pane.state().notice || notice.read,

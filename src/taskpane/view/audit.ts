@@ -1,17 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { judgeFindings, type AcceptedFinding } from '../../app/acceptFinding';
+import type { BoundTable } from '../../app/bindTable';
+import { formatAddress } from '../../domain/cellAddress';
 import { isMonthsColumn } from '../../domain/column';
 import type { Finding } from '../../domain/finding';
+import { acceptFinding, toggleAcceptance, typeReason } from '../action/acceptFinding';
 import { fixFinding } from '../action/fixFinding';
 import { recalculate } from '../action/recalculate';
 import { showCell } from '../action/showCell';
+import { writeReport } from '../action/writeReport';
 import type { Pane } from '../pane';
-import type { AuditReport } from '../state';
+import type { AuditReport, PaneState } from '../state';
 import { bar } from './bar';
 import { cellButton } from './cellButton';
+import { field } from './field';
 
-/** How many cells were checked, and every finding, what moves a grand total most first. */
-export function auditView(pane: Pane, { coverage, findings }: AuditReport): TemplateResult {
-  const { audit } = pane.language.strings;
+/** How many cells were checked, and every finding, what moves a grand total most first; those accepted at the end. */
+export function auditView(pane: Pane, state: PaneState, bound: BoundTable, report: AuditReport): TemplateResult {
+  const { audit, report: reports } = pane.language.strings;
+  const { coverage, findings } = report;
+  const { open, accepted } = judgeFindings(bound, findings);
   const { computed, checked, exact, rounded, found } = coverage;
   const unchecked = computed - checked;
   const parts = [
@@ -34,16 +42,35 @@ export function auditView(pane: Pane, { coverage, findings }: AuditReport): Temp
       findings.length === 0
         ? html`<p class="good">${audit.clean}</p>`
         : html`<div class="row">
-              <h2>${audit.findings} (${findings.length})</h2>
+              <h2>${audit.findings} (${open.length})</h2>
               ${found > 0 ? html`<button class="button small" @click=${() => recalculate(pane)}>${audit.fixAll}</button>` : nothing}
             </div>
             <ul class="findings">
-              ${findings.map((finding) => findingCard(pane, finding))}
+              ${open.map((finding) => findingCard(pane, state, finding))}
             </ul>`
-    }`;
+    }
+    ${accepted.length > 0 ? acceptedFindings(pane, accepted) : nothing}
+    <p class="row actions">
+      <button class="button" @click=${() => writeReport(pane, 'audit')}>${reports.audit}…</button>
+      <button class="button" @click=${() => writeReport(pane, 'publication')}>${reports.publication}…</button>
+    </p>`;
 }
 
-function findingCard(pane: Pane, finding: Finding): TemplateResult {
+/** What a person said stays as it is, and why. */
+function acceptedFindings(pane: Pane, accepted: readonly AcceptedFinding[]): TemplateResult {
+  return html`<h2>${pane.language.strings.audit.accepted} (${accepted.length})</h2>
+    <ul class="plain">
+      ${accepted.map(
+        ({ finding, reason }) =>
+          html`<li>
+            <p>${cellButton(pane, finding.address)} ${reason}</p>
+            <p class="quiet">${finding.message}</p>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function findingCard(pane: Pane, state: PaneState, finding: Finding): TemplateResult {
   const { strings, exact, signed, cell } = pane.language;
   const { address, expected, actual, severity, message, fix, explains, impact, column } = finding;
   const { audit } = strings;
@@ -91,6 +118,30 @@ function findingCard(pane: Pane, finding: Finding): TemplateResult {
       >
         ${audit.fix}…
       </button>
+      ${severity === 'info' ? nothing : html`<button class="button small" aria-label=${audit.acceptOf(cell(address))} @click=${() => toggleAcceptance(pane, finding)}>${audit.accept}…</button>`}
     </div>
+    ${state.acceptDraft?.cell === formatAddress(address) ? acceptForm(pane, finding, state.acceptDraft.reason) : nothing}
   </li>`;
+}
+
+function acceptForm(pane: Pane, finding: Finding, reason: string): TemplateResult {
+  const { audit, cancel } = pane.language.strings;
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    acceptFinding(pane, finding);
+  };
+  return html`<form class="inline" @submit=${submit}>
+    ${field({
+      id: 'accept-reason',
+      label: audit.reason,
+      value: reason,
+      error: reason.trim() === '' ? audit.noReason : '',
+      isText: true,
+      type: (typed) => typeReason(pane, typed),
+    })}
+    <div class="row">
+      <button class="button small" type="submit" ?disabled=${reason.trim() === ''}>${audit.accept}</button>
+      <button class="button small" type="button" @click=${() => toggleAcceptance(pane, finding)}>${cancel}</button>
+    </div>
+  </form>`;
 }

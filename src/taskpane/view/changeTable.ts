@@ -5,15 +5,19 @@ import type { CellValue } from '../../domain/snapshot';
 import type { Pane } from '../pane';
 import { cellButton } from './cellButton';
 
-/** Old and new content of every cell that an operation writes. */
-export function changeTable(pane: Pane, changes: Operation['changes']): TemplateResult {
+/** Old and new content of every cell that an operation writes; under other words where it is written already. */
+export function changeTable(
+  pane: Pane,
+  changes: Operation['changes'],
+  words: Readonly<Record<'from' | 'to', string>> = pane.language.strings.preview,
+): TemplateResult {
   const { preview } = pane.language.strings;
   return html`<table class="changes">
     <thead>
       <tr>
         <th scope="col">${preview.cell}</th>
-        <th scope="col" class="number">${preview.from}</th>
-        <th scope="col" class="number">${preview.to}</th>
+        <th scope="col" class="number">${words.from}</th>
+        <th scope="col" class="number">${words.to}</th>
       </tr>
     </thead>
     <tbody>

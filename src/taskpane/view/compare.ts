@@ -2,16 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BoundTable } from '../../app/bindTable';
 import { compareBound, type Comparison } from '../../app/compareBound';
 import { zero } from '../../domain/decimal';
+import { writeReport } from '../action/writeReport';
 import type { Pane } from '../pane';
 import { bar } from './bar';
 
 /** Options side by side by workstream, and the bridge from one grand total to the other. */
 export function compareView(pane: Pane, bound: BoundTable): TemplateResult {
-  const { compare } = pane.language.strings;
+  const { compare, report } = pane.language.strings;
   const comparison = compareBound(bound);
   if (comparison.bridges.length === 0) return html`<p>${compare.none}</p>`;
   return html`${comparison.bridges.map((bridge) => bridgeChart(pane, bridge, bound))}
-  ${sideBySide(pane, bound, comparison)}`;
+    ${sideBySide(pane, bound, comparison)}
+    <p class="row actions">
+      <button class="button" @click=${() => writeReport(pane, 'options')}>${report.options}…</button>
+    </p>`;
 }
 
 function sideBySide(pane: Pane, { table }: BoundTable, { workstreams, totals }: Comparison): TemplateResult {

@@ -8,11 +8,21 @@ interface Field {
   readonly error: string;
   readonly hint?: string;
   readonly isLabelHidden?: boolean;
+  readonly isText?: boolean;
   readonly type: (text: string) => void;
 }
 
 /** A text field with its label, hint and error. */
-export function field({ id, label, value, error, hint = '', isLabelHidden = false, type }: Field): TemplateResult {
+export function field({
+  id,
+  label,
+  value,
+  error,
+  hint = '',
+  isLabelHidden = false,
+  isText = hint !== '',
+  type,
+}: Field): TemplateResult {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return html`<div class="field">
     <label for=${id} class=${isLabelHidden ? 'unseen' : ''}>${label}</label>
@@ -21,7 +31,7 @@ export function field({ id, label, value, error, hint = '', isLabelHidden = fals
       .value=${value}
       autocomplete="off"
       spellcheck="false"
-      inputmode=${hint ? 'text' : 'decimal'}
+      inputmode=${isText ? 'text' : 'decimal'}
       aria-invalid=${error ? 'true' : 'false'}
       aria-describedby=${described || nothing}
       @input=${({ target }: InputEvent) => type((target as HTMLInputElement).value)}

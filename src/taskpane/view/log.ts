@@ -38,7 +38,7 @@ function card(pane: Pane, entry: LoggedOperation): TemplateResult {
       changes.length > 0
         ? html`<details>
             <summary>${strings.details}</summary>
-            ${changeTable(pane, changes)}
+            ${changeTable(pane, changes, strings.log)}
           </details>`
         : nothing
     }
@@ -68,6 +68,6 @@ function countRows(place: string): number {
 function timeOf({ language }: Pane, { time }: LoggedOperation): TemplateResult {
   const at = new Date(time.replace(/^(\S+) (\S+) UTC$/u, '$1T$2Z'));
   if (Number.isNaN(at.getTime())) return html`<span class="quiet">${time}</span>`;
-  const shown = at.toLocaleString(language.tag, { dateStyle: 'short', timeStyle: 'short', hour12: false });
+  const shown = at.toLocaleString(language.tag, { dateStyle: 'medium', timeStyle: 'short', hour12: false });
   return html`<time class="quiet" datetime=${at.toISOString()}>${shown}</time>`;
 }
