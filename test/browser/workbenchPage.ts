@@ -44,9 +44,15 @@ export async function emptyThePane({ page }: Workbench): Promise<void> {
   await page.route('**/taskpane.html*', (route) => route.fulfill({ contentType: 'text/html', body: emptyPane }));
 }
 
-/** Opens the page on a sample and gives the pane's frame, once both are ready. */
+/** Opens the page on a sample, or another sample in it, and gives the pane's frame, once both are ready. */
 export async function openSample({ page, url }: Workbench, sample: string): Promise<Frame> {
-  await page.goto(`${url}?sample=${sample}`);
+  if (!page.url().startsWith(url)) await page.goto(`${url}?sample=${sample}`);
+  else {
+    const pane = await paneOf(page);
+    await pane.evaluate(() => Object.assign(window, { isLeft: true }));
+    await page.locator('#samples').selectOption(sample);
+    await pane.waitForFunction(() => !('isLeft' in window));
+  }
   return paneOf(page);
 }
 

@@ -16,6 +16,7 @@ import { Decimal } from '../../src/domain/decimal';
 import { failure, type Result } from '../../src/domain/result';
 import { officeWorkbook } from '../../src/excel/officeWorkbook';
 import { createFaultyExcel, faultCodes, stateOf, type FaultyExcel, type InjectedFault } from '../app/faultyExcel';
+import { howMany } from '../thorough';
 import { hurry } from './hurry';
 import { openSample, unwrap, type Journey } from './openJourney';
 
@@ -99,8 +100,8 @@ const operations: readonly (readonly [title: string, file: string, plan: Planner
 ];
 
 /** Faults of each operation at most, and of those that strike the way back. */
-const mostFaults = 110;
-const mostSecondFaults = 70;
+const mostFaults = howMany(25, 150);
+const mostSecondFaults = howMany(12, 80);
 
 /** A workbook that is bound, with the operation planned, and as it is before and after. */
 interface Scene {

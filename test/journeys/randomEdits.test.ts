@@ -13,6 +13,7 @@ import { formatAddress, formatCell, quoteSheet, type CellAddress } from '../../s
 import { Decimal } from '../../src/domain/decimal';
 import { failure, success, type Result } from '../../src/domain/result';
 import type { TableRow } from '../../src/domain/table';
+import { howMany } from '../thorough';
 import { hurry } from './hurry';
 import { differences, openSample, unwrap, type Journey } from './openJourney';
 
@@ -220,7 +221,7 @@ describe('whatever people type, insert, delete and rename between operations', (
           expect(findings.filter(({ cause, severity }) => severity !== 'info' && !forThePerson.has(cause))).toEqual([]);
         }
       }),
-      { numRuns: 150, seed: 1 },
+      { numRuns: howMany(40, 300), seed: 1 },
     );
   }, 240_000);
 
