@@ -1,9 +1,11 @@
+import { holdsFigure } from '../audit/judgeFigure';
 import { figureOf } from '../calc/requirement';
 import { isPrintedAs } from '../calc/printedFigure';
 import type { FigureColumn } from '../domain/column';
 import { failure, success, type Result } from '../domain/result';
 import type { WorkbookSnapshot } from '../domain/snapshot';
-import type { Figure, RequirementsTable, TableRow } from '../domain/table';
+import { sumKey } from '../domain/sumKey';
+import type { RequirementsTable, TableRow } from '../domain/table';
 import { decodeTables } from '../table/decodeTable';
 import { normaliseText } from '../table/normaliseText';
 import type { BoundTable } from './bindTable';
@@ -72,9 +74,9 @@ function compareFigures(own: PublishedFigures, { figures }: TableRow): Compared[
     const figure = column === null ? undefined : figures.get(column);
     if (column === null || !figure) return [];
     const exact = figureOf(own.requirement, column);
-    const isSame = isFigure(figure) && figure.value.equals(roundAsPrinted(exact, column));
+    const isSame = holdsFigure(figure) && figure.value.equals(roundAsPrinted(exact, column));
     if (isSame) return [{ difference: null }];
-    const isRounding = isFigure(figure) && isPrintedAs(exact, figure.value, figure.decimals);
+    const isRounding = holdsFigure(figure) && isPrintedAs(exact, figure.value, figure.decimals);
     return [
       {
         difference: {
@@ -87,10 +89,6 @@ function compareFigures(own: PublishedFigures, { figures }: TableRow): Compared[
       },
     ];
   });
-}
-
-function isFigure({ kind }: Figure): boolean {
-  return kind !== 'error' && kind !== 'unreadable';
 }
 
 /** The words of an activity; the labels of sums say no more than their keys. */
@@ -119,7 +117,7 @@ function compareTexts(
 function keyOf({ kind, code, workstream, option }: TableRow): string | null {
   if (kind === 'activity') return code;
   if (kind !== 'subtotal' && kind !== 'total') return null;
-  return [kind, ...(kind === 'subtotal' ? [workstream] : []), ...(option === null ? [] : [option])].join(':');
+  return sumKey(kind, workstream, option);
 }
 
 function toWorkbook(cells: readonly (readonly string[])[]): WorkbookSnapshot {

@@ -1,11 +1,9 @@
-import { isPrintedAs } from '../calc/printedFigure';
 import { formatCell, parseRange, type CellAddress } from '../domain/cellAddress';
-import { isMonthsColumn } from '../domain/column';
 import type { CellValue } from '../domain/snapshot';
 import type { WritePlan, WriteReceipt } from '../excel/port';
-import { readFigure } from '../table/readFigure';
 import type { BoundTable } from './bindTable';
 import type { Check } from './operation';
+import { showsFigure } from './showsFigure';
 
 /** What a cell shows. */
 export type ContentReader = (address: CellAddress) => CellValue;
@@ -16,12 +14,9 @@ export function findUnconfirmed(
   checks: readonly Check[],
   shown: ContentReader,
 ): readonly CellAddress[] {
-  return checks.flatMap(({ cell, expected }) => {
-    const { address } = cell.figure;
-    const unit = isMonthsColumn(cell.column) ? 1 : table.unit;
-    const { kind, value, decimals } = readFigure(address, shown(address), null, unit);
-    return kind !== 'error' && kind !== 'unreadable' && isPrintedAs(expected, value, decimals) ? [] : [address];
-  });
+  return checks
+    .filter(({ cell, expected }) => !showsFigure(table, cell, shown(cell.figure.address), expected))
+    .map(({ cell }) => cell.figure.address);
 }
 
 /** What the cells showed that were read back with the write; "" for any other. */

@@ -1,17 +1,16 @@
 import type { ComputedCell } from '../audit/expectations';
-import { isPrintedAs } from '../calc/printedFigure';
 import { formatAddress, type CellAddress } from '../domain/cellAddress';
-import { gradeOf, isMonthsColumn, type FigureColumn } from '../domain/column';
+import { gradeOf, type FigureColumn } from '../domain/column';
 import type { Decimal } from '../domain/decimal';
 import type { CellValue } from '../domain/snapshot';
 import type { CellWrite } from '../excel/port';
 import { encodeFigure, readFigureStyle } from '../table/encodeFigure';
 import type { CellLookup } from '../table/formula/workbookCells';
-import { readFigure } from '../table/readFigure';
 import type { BoundTable } from './bindTable';
 import type { FormulaComposer } from './composeFormulas';
 import { foreseeWorkbook } from './foreseeWorkbook';
 import type { Check } from './operation';
+import { showsFigure } from './showsFigure';
 
 /** How computed cells get their figures. */
 export interface FigurePolicy {
@@ -55,11 +54,8 @@ export function planFigures(
     writes.push(change);
     after.write(change);
   };
-  const shows = (content: CellValue, cell: ComputedCell, expected: Decimal) => {
-    const unit = isMonthsColumn(cell.column) ? 1 : table.unit;
-    const { kind, value, decimals } = readFigure(cell.figure.address, content, null, unit);
-    return kind !== 'error' && kind !== 'unreadable' && isPrintedAs(expected, value, decimals);
-  };
+  const shows = (content: CellValue, cell: ComputedCell, expected: Decimal) =>
+    showsFigure(table, cell, content, expected);
 
   const willShow = (cell: ComputedCell, expected: Decimal) =>
     after.isUnforeseen(cell.figure.address) || shows(after.content(cell.figure.address), cell, expected);

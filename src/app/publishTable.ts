@@ -1,6 +1,7 @@
 import { figureOf, type Requirement } from '../calc/requirement';
 import { isMonthsColumn, type FigureColumn } from '../domain/column';
 import { roundHalfAwayFromZero, toPlain, type Decimal } from '../domain/decimal';
+import { sumKey } from '../domain/sumKey';
 import { countsIn, type OptionId } from '../domain/workplan';
 import type { BoundTable } from './bindTable';
 
@@ -90,7 +91,7 @@ export function publishFigures(
       if (requirement)
         rows.push({
           kind: 'subtotal',
-          key: `subtotal:${number}${scope === null ? '' : `:${scope}`}`,
+          key: sumKey('subtotal', number, scope),
           requirement,
           cells: printRow('', label, '', requirement),
         });
@@ -101,7 +102,7 @@ export function publishFigures(
     const name = tableNumber ? `Total for table ${tableNumber}` : 'Total';
     rows.push({
       kind: 'total',
-      key: id === null ? 'total' : `total:${id}`,
+      key: sumKey('total', '', id),
       requirement: total,
       cells: printRow('', id === null ? name : `${name} (Option ${id})`, '', total),
     });

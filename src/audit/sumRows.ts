@@ -1,3 +1,4 @@
+import { sumKey } from '../domain/sumKey';
 import type { RequirementsTable, TableRow } from '../domain/table';
 import { countsIn, type OptionId } from '../domain/workplan';
 
@@ -52,14 +53,9 @@ function readSumRow(
   const scope = followsSwitch ? (table.activeOption?.id ?? null) : null;
   const summed = hasTaggedRows ? (row.option ?? scope) : null;
   const isKnown = !followsSwitch || scope !== null;
-  const keys = [
-    row.kind,
-    ...(row.kind === 'subtotal' ? [row.workstream] : []),
-    ...(row.option === null ? [] : [row.option]),
-  ];
   return {
     row,
-    key: keys.join(':'),
+    key: sumKey(row.kind === 'subtotal' ? 'subtotal' : 'total', row.workstream, row.option),
     scope,
     summed,
     activities: isKnown ? candidates.filter((candidate) => countsIn(candidate, summed)) : null,

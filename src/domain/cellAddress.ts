@@ -65,6 +65,15 @@ export function isInside(address: CellAddress, range: CellRange): boolean {
   );
 }
 
+/** A block that a person names, "'Table 1'!A3:J52", "Table 1!A3" or "A3:J52"; null when it is none. `sheet` where it names one. */
+export function parsePlace(text: string): (Omit<CellRange, 'sheet'> & { readonly sheet: string | null }) | null {
+  const mark = text.lastIndexOf('!');
+  const range = parseRange(text.slice(mark + 1));
+  const name = text.slice(0, Math.max(mark, 0)).trim();
+  const sheet = /^'.*'$/u.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return range && { ...range, sheet: sheet === '' ? null : sheet };
+}
+
 /** A block from text such as "A3:J52" or "$A$3"; null when it is none. */
 export function parseRange(text: string): Omit<CellRange, 'sheet'> | null {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(text.trim());

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { registerAccept } from './command/accept';
 import { registerAudit } from './command/audit';
 import { registerBind } from './command/bind';
@@ -9,6 +9,7 @@ import { registerReport } from './command/report';
 import { registerRestore } from './command/restore';
 import { registerSwitch } from './command/switch';
 import { registerWhatIf } from './command/whatIf';
+import { collect } from './parseChoices';
 import { runCommand, type CommandRunner, type ExitStatus, type Terminal } from './runCommand';
 
 /** Runs one command line, words as after the program's name; what it prints goes to the terminal. */
@@ -38,11 +39,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
       .option('--json', 'print JSON')
       .option('--sheet <name>', 'the sheet that holds the table')
       .option('--range <block>', 'the block that holds the table, such as A1:J60')
-      .addOption(
-        new Option('--mix <code=grades>', 'months by grade of a row, such as "1.2=P-3:2,P-2:2"').argParser(
-          (value: string, before: string[] | undefined) => [...(before ?? []), value],
-        ),
-      );
+      .option('--mix <code=grades>', 'months by grade of a row, such as "1.2=P-3:2,P-2:2"', collect);
   }
   try {
     await program.parseAsync(words, { from: 'user' });

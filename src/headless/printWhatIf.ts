@@ -4,17 +4,17 @@ import type { WhatIf } from '../app/whatIf';
 import { formatFigure } from '../audit/formatFigure';
 import { sumRequirements, type Requirement } from '../calc/requirement';
 import type { OptionId } from '../domain/workplan';
-import { requirementToJson, withoutOptions, mapToJson } from './toJson';
+import { labelOf, mapToJson, requirementToJson, sumColumns, withoutOptions } from './toJson';
 
-const figures = [
-  ['activityCosts', 'activity costs'],
-  ['pMonths', 'P months'],
-  ['pStaff', 'P staff'],
-  ['gMonths', 'G months'],
-  ['gStaff', 'G staff'],
-  ['staff', 'staff'],
-  ['total', 'total'],
-] as const;
+const names = {
+  activityCosts: 'activity costs',
+  pMonths: 'P months',
+  pStaff: 'P staff',
+  gMonths: 'G months',
+  gStaff: 'G staff',
+  staff: 'staff',
+  total: 'total',
+} as const satisfies Record<(typeof sumColumns)[number], string>;
 
 /** Each option's grand totals before and after. */
 function pairs({ before, after }: WhatIf): { id: OptionId | null; before: Requirement; after: Requirement }[] {
@@ -36,9 +36,9 @@ export function describeWhatIf({ workplan }: BoundTable, result: WhatIf): string
     ...pairs(result).flatMap(({ id, before, after }) => [
       id === null ? 'Total' : `Option ${id}: ${workplan.options.find((option) => option.id === id)?.label ?? ''}`,
       line(['', 'before', 'after', 'difference']),
-      ...figures.map(([column, name]) =>
+      ...sumColumns.map((column) =>
         line([
-          name,
+          names[column],
           formatFigure(before[column]),
           formatFigure(after[column]),
           formatFigure(after[column].minus(before[column])),
@@ -54,10 +54,10 @@ export const whatIfToJson = (bound: BoundTable, result: WhatIf) => ({
   rates: { before: mapToJson(result.rates.before), after: mapToJson(result.rates.after) },
   options: pairs(result).map(({ id, before, after }) => ({
     id: id ?? withoutOptions,
-    label: bound.table.options.find((option) => option.id === id)?.label ?? 'All activities',
+    label: labelOf(bound.table, id),
     isComplete: after.isComplete,
     before: requirementToJson(before),
     after: requirementToJson(after),
-    difference: mapToJson(new Map(figures.map(([column]) => [column, after[column].minus(before[column])]))),
+    difference: mapToJson(new Map(sumColumns.map((column) => [column, after[column].minus(before[column])]))),
   })),
 });

@@ -6,12 +6,14 @@ import { figureOf, type Requirement } from '../calc/requirement';
 import { formatAddress, formatColumn, formatRange } from '../domain/cellAddress';
 import { toPlain, type Decimal } from '../domain/decimal';
 import type { Finding } from '../domain/finding';
+import type { OptionId } from '../domain/workplan';
 import type { BoundTable } from '../app/bindTable';
 import type { LoggedOperation } from '../app/log/readLog';
 
 /** The JSON contract of the command line: amounts and months as plain decimal strings, unrounded. */
 
-const sumColumns = ['activityCosts', 'pMonths', 'pStaff', 'gMonths', 'gStaff', 'staff', 'total'] as const;
+/** The figures of an activity or a sum, in the order of the table. */
+export const sumColumns = ['activityCosts', 'pMonths', 'pStaff', 'gMonths', 'gStaff', 'staff', 'total'] as const;
 
 /** The id under which a table without options states its figures. */
 export const withoutOptions = 'all';
@@ -28,10 +30,14 @@ export const ratesToJson = ({ rates }: BoundTable) => ({
   explained: rates.explained,
 });
 
+/** An option's own words; of all activities where the table has no options. */
+export const labelOf = ({ options }: BoundTable['table'], wanted: OptionId | null): string =>
+  options.find(({ id }) => id === wanted)?.label ?? 'All activities';
+
 export const optionsToJson = ({ table, figures }: BoundTable) =>
   figures.options.map((option) => ({
     id: option.id ?? withoutOptions,
-    label: table.options.find(({ id }) => id === option.id)?.label ?? 'All activities',
+    label: labelOf(table, option.id),
     isActive: option.id !== null && table.activeOption?.id === option.id,
     // False where the months of some row are not split by grade: the staff costs lack that row's.
     isComplete: option.total.isComplete,

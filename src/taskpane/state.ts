@@ -1,3 +1,4 @@
+import type { JudgedFindings } from '../app/acceptFinding';
 import type { auditBound } from '../app/auditBound';
 import type { BoundTable } from '../app/bindTable';
 import type { Operation } from '../app/operation';
@@ -33,6 +34,8 @@ export interface PaneState {
   /** The table as last read, with its audit; null before one is found. */
   readonly bound: BoundTable | null;
   readonly audit: AuditReport | null;
+  /** The audit's findings by what a person said of them. */
+  readonly judged: JudgedFindings | null;
   readonly readAt: Date | null;
   /** Why there is no table, and what would help. */
   readonly obstacle: string | null;
@@ -62,6 +65,7 @@ export interface PaneState {
 export const initialState: PaneState = {
   bound: null,
   audit: null,
+  judged: null,
   readAt: null,
   obstacle: null,
   isConfirmed: false,

@@ -7,6 +7,7 @@ import {
   formatRange,
   isInside,
   parseColumn,
+  parsePlace,
   parseRange,
   quoteSheet,
 } from '../../src/domain/cellAddress';
@@ -64,5 +65,15 @@ describe('Cell addresses', () => {
         expect(isInside({ sheet: 'S', row: block.bottom + 1, column: columnA }, { sheet: 'S', ...block })).toBe(false);
       }),
     );
+  });
+
+  test.each([
+    ["'Table 1'!A3:J52", 'Table 1', 'A3:J52'],
+    ['Table 1!F7', 'Table 1', 'F7'],
+    ["'It''s'!$B$2", "It's", 'B2'],
+    ['F7', null, 'F7'],
+  ])('a place that a person names, %s, has its sheet and its block', (text, sheet, range) => {
+    const place = parsePlace(text);
+    expect([place?.sheet, place && formatRange(place)]).toEqual([sheet, range]);
   });
 });

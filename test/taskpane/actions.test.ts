@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { formatAddress } from '../../src/domain/cellAddress';
 import { Decimal, toPlain } from '../../src/domain/decimal';
+import { acceptFinding, toggleAcceptance, typeReason } from '../../src/taskpane/action/acceptFinding';
+import { writeReport } from '../../src/taskpane/action/writeReport';
 import { applyPreview, dropPreview } from '../../src/taskpane/action/applyPreview';
 import { chooseMix, reviewMix, toggleMix, typeMonths } from '../../src/taskpane/action/editMix';
 import { fixFinding } from '../../src/taskpane/action/fixFinding';
@@ -332,5 +334,38 @@ describe('a workbook that cannot be read', () => {
     await refreshTable(pane);
     expect(pane.state().error?.message).toContain('Press Enter in the cell');
     expect(bound()).toBe(before);
+  });
+});
+
+describe('accepting a finding', () => {
+  test('asks for a reason, keeps it in the workbook, and no longer counts the finding', async () => {
+    const { pane } = await open('with-errors');
+    const [finding] = pane.state().judged?.open ?? [];
+    if (!finding) throw new Error('There is no finding.');
+    toggleAcceptance(pane, finding);
+    acceptFinding(pane, finding);
+    expect(pane.state().preview).toBeNull();
+    typeReason(pane, 'Agreed on 3 March');
+    acceptFinding(pane, finding);
+    await applyPreview(pane);
+    const { judged } = (await session.reopenPane()).state();
+    expect(judged?.accepted).toMatchObject([{ reason: 'Agreed on 3 March', finding: { address: finding.address } }]);
+    expect(judged?.open).toHaveLength(11);
+    expect(pane.state()).toMatchObject({ acceptDraft: null });
+  });
+});
+
+describe('reports', () => {
+  test.each([
+    ['audit', 'Costing audit'],
+    ['options', 'Costing options'],
+    ['publication', 'Costing publication'],
+  ] as const)('of the kind %s are shown as the sheet %s, then written', async (kind, name) => {
+    const { pane, host } = await open('published');
+    await writeReport(pane, kind);
+    expect(pane.state().preview?.operation.plan.ownSheets.map((sheet) => sheet.name)).toEqual([name]);
+    await applyPreview(pane);
+    expect(host.book.sheets.map((sheet) => sheet.name)).toContain(name);
+    expect(pane.state().error).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { whatIf } from '../../app/whatIf';
 import { planWhatIf } from '../../app/whatIfOperation';
 import { failure, success } from '../../domain/result';
+import { collect } from '../parseChoices';
 import { parseWhatIf, type WhatIfWords } from '../parseWhatIf';
 import { describeWhatIf, whatIfToJson } from '../printWhatIf';
 import { applyAndSave, type CommandRunner, type CommonOptions } from '../runCommand';
@@ -9,8 +10,6 @@ import { applyAndSave, type CommandRunner, type CommonOptions } from '../runComm
 interface WhatIfOptions extends CommonOptions, WhatIfWords {
   readonly out?: string;
 }
-
-const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
 export function registerWhatIf(program: Command, run: CommandRunner): Command {
   return program

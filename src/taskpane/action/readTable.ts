@@ -1,8 +1,9 @@
+import { judgeFindings } from '../../app/acceptFinding';
 import { auditBound } from '../../app/auditBound';
 import { bindTable, type BindHints, type BoundTable } from '../../app/bindTable';
 import { readLog } from '../../app/log/readLog';
-import { parseRange } from '../../domain/cellAddress';
-import { success, type Result } from '../../domain/result';
+import { parsePlace } from '../../domain/cellAddress';
+import { failure, success, type Result } from '../../domain/result';
 import { runBusy, unlessRefused, type Pane } from '../pane';
 import type { PaneState } from '../state';
 
@@ -16,7 +17,15 @@ export async function readTable(pane: Pane): Promise<void> {
     return bound.ok ? success(describeBound(bound.value)) : bound;
   });
   if (!read) return;
-  if (!read.ok) return pane.change({ bound: null, audit: null, preview: null, obstacle: read.failure, placeError: '' });
+  if (!read.ok)
+    return pane.change({
+      bound: null,
+      audit: null,
+      judged: null,
+      preview: null,
+      obstacle: read.failure,
+      placeError: '',
+    });
   const { bound } = read.value;
   pane.change({
     ...read.value,
@@ -33,9 +42,11 @@ export async function readTable(pane: Pane): Promise<void> {
 /** All that the pane shows of a reading. */
 function describeBound(bound: BoundTable) {
   const log = readLog(bound.workbook);
+  const audit = auditBound(bound);
   return {
     bound,
-    audit: auditBound(bound),
+    audit,
+    judged: judgeFindings(bound, audit.findings),
     log: log.ok ? log.value.toReversed() : [],
     logObstacle: log.ok ? null : log.failure,
   } satisfies Partial<PaneState>;
@@ -57,7 +68,7 @@ export async function refreshTable(pane: Pane): Promise<void> {
   if (!workbook || !isWanted()) return;
   const bound = bindTable(workbook, hints.value);
   if (bound.ok) pane.change({ ...describeBound(bound.value), readAt: new Date() });
-  else pane.change({ bound: null, audit: null, obstacle: bound.failure });
+  else pane.change({ bound: null, audit: null, judged: null, obstacle: bound.failure });
 }
 
 /** How long the workbook must rest before it is read again, in milliseconds: a paste or a sort tells of many changes. */
@@ -93,9 +104,8 @@ export function confirmTable(pane: Pane): void {
 function readHints(pane: Pane): Result<BindHints, string> {
   const text = pane.state().placeDraft.trim();
   if (text === '') return success({});
-  const mark = text.lastIndexOf('!');
-  const range = parseRange(text.slice(mark + 1));
-  if (!range) return { ok: false, failure: pane.language.strings.place.notARange };
-  const sheet = text.slice(0, Math.max(mark, 0)).replace(/^'|'$/gu, '').replaceAll("''", "'");
-  return success({ range, ...(sheet ? { sheet } : {}) });
+  const place = parsePlace(text);
+  if (!place) return failure(pane.language.strings.place.notARange);
+  const { sheet, ...range } = place;
+  return success({ range, ...(sheet === null ? {} : { sheet }) });
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { judgeFindings, type AcceptedFinding } from '../../app/acceptFinding';
-import type { BoundTable } from '../../app/bindTable';
+import type { AcceptedFinding } from '../../app/acceptFinding';
 import { formatAddress } from '../../domain/cellAddress';
 import { isMonthsColumn } from '../../domain/column';
 import type { Finding } from '../../domain/finding';
@@ -10,16 +9,17 @@ import { recalculate } from '../action/recalculate';
 import { showCell } from '../action/showCell';
 import { writeReport } from '../action/writeReport';
 import type { Pane } from '../pane';
-import type { AuditReport, PaneState } from '../state';
+import type { PaneState } from '../state';
 import { bar } from './bar';
 import { cellButton } from './cellButton';
 import { field } from './field';
 
 /** How many cells were checked, and every finding, what moves a grand total most first; those accepted at the end. */
-export function auditView(pane: Pane, state: PaneState, bound: BoundTable, report: AuditReport): TemplateResult {
+export function auditView(pane: Pane, state: PaneState): TemplateResult | typeof nothing {
+  if (!state.audit || !state.judged) return nothing;
   const { audit, report: reports } = pane.language.strings;
-  const { coverage, findings } = report;
-  const { open, accepted } = judgeFindings(bound, findings);
+  const { coverage, findings } = state.audit;
+  const { open, accepted } = state.judged;
   const { computed, checked, exact, rounded, found } = coverage;
   const unchecked = computed - checked;
   const parts = [

@@ -20,7 +20,7 @@ export function field({
   error,
   hint = '',
   isLabelHidden = false,
-  isText = hint !== '',
+  isText = false,
   type,
 }: Field): TemplateResult {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');

@@ -76,6 +76,7 @@ function placeForm(pane: Pane, { placeDraft, placeError }: PaneState): TemplateR
       value: placeDraft,
       error: placeError,
       hint: place.hint,
+      isText: true,
       type: (text) => pane.change({ placeDraft: text, placeError: '' }),
     })}
     <button class="button small" type="submit">${place.look}</button>

@@ -38,7 +38,7 @@ function view(pane: Pane, state: PaneState, bound: BoundTable): TemplateResult |
     case 'rates':
       return ratesView(pane, state, bound);
     case 'audit':
-      return state.audit ? auditView(pane, state, bound, state.audit) : nothing;
+      return auditView(pane, state);
     case 'compare':
       return compareView(pane, bound);
     case 'log':

@@ -5,9 +5,9 @@ import type { PaneState, ViewName } from '../state';
 const views: readonly ViewName[] = ['plan', 'rates', 'audit', 'compare', 'log'];
 
 /** The views as a list of tabs: one stop of the Tab key, arrows, Home and End within. */
-export function tabs(pane: Pane, { view, audit }: PaneState): TemplateResult {
+export function tabs(pane: Pane, { view, judged }: PaneState): TemplateResult {
   const { strings } = pane.language;
-  const count = audit?.findings.length ?? 0;
+  const count = judged?.open.length ?? 0;
   return html`<div class="tabs" role="tablist" @keydown=${(event: KeyboardEvent) => moveByKey(pane, event)}>
     ${views.map(
       (name) =>
