@@ -110,7 +110,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
 
   function followedUnder(cell: ComputedCell, shift: ReadonlyMap<Figure, Decimal>): readonly (readonly Figure[])[] {
     return cell.derivations.flatMap((parts) => {
-      if (addsUp(cell, parts)) return [parts];
+      if (addsUp(cell, parts, shift)) return [parts];
       const passedOn = holdsFigure(cell.figure) ? findPassedOn(cell, parts, shift) : null;
       return passedOn ? [passedOn] : [];
     });
@@ -125,7 +125,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     const off = new Set([...offPartsOf(parts), ...[...shift.keys()].filter((figure) => parts.includes(figure))]);
     const deviation = deviationUnder(cell.figure, shift);
     if (!deviation || off.size < 2 || off.size > mostOffParts) return null;
-    const slack = isMonthsColumn(cell.column) ? 0 : halfUnit(cell.figure.decimals) + roundingIn(parts);
+    const slack = isMonthsColumn(cell.column) ? 0 : halfUnit(cell.figure.decimals) + roundingUnder(parts, shift);
     for (let size = 1; size < off.size; size++) {
       for (const chosen of subsetsOf([...off], size)) {
         const carried = sum(chosen.map((part) => deviationUnder(part, shift) ?? zero));
@@ -157,13 +157,13 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
   }
 
   /** Parts that are printed rounded may miss the sum by what each lost; months are never rounded. */
-  function addsUp(cell: ComputedCell, parts: readonly Figure[]): boolean {
+  function addsUp(cell: ComputedCell, parts: readonly Figure[], shift: ReadonlyMap<Figure, Decimal>): boolean {
     const shown = holdsFigure(cell.figure) ? sumAsShown(parts) : null;
     if (!shown) return false;
     if (isMonthsColumn(cell.column)) return shown.equals(cell.figure.value);
     const half = halfUnit(cell.figure.decimals);
     const difference = shown.minus(cell.figure.value).abs().toNumber();
-    return difference <= half || difference <= half + roundingIn(parts);
+    return difference <= half || difference <= half + roundingUnder(parts, shift);
   }
 
   function sumAsShown(parts: readonly Figure[]): Decimal | null {
@@ -172,6 +172,16 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     const shown = parts.every(holdsFigure) ? sum(parts.map(({ value }) => value)) : null;
     shownSums.set(parts, shown);
     return shown;
+  }
+
+  /** What the parts lose by rounding if their figures were as far off as supposed; most parts are not among those. */
+  function roundingUnder(parts: readonly Figure[], shift: ReadonlyMap<Figure, Decimal>): number {
+    let rounding = roundingIn(parts);
+    for (const [figure, by] of shift) {
+      const due = byFigure.has(figure) ? dueOf(figure) : null;
+      if (due && parts.includes(figure)) rounding += roundingAt(figure, due.plus(by)) - roundingOf(figure);
+    }
+    return rounding;
   }
 
   function roundingIn(parts: readonly Figure[]): number {
@@ -185,8 +195,13 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
   function roundingOf(part: Figure): number {
     const cell = byFigure.get(part);
     const due = cell && ledger.expectedOf(cell);
-    if (!due) return 0;
-    const standing = ledger.standingOf(cell);
+    return due ? roundingAt(part, due) : 0;
+  }
+
+  /** What a cell loses by rounding where so much is due. */
+  function roundingAt(part: Figure, due: Decimal): number {
+    const cell = byFigure.get(part);
+    const standing = cell ? judgeFigure(part, due, cell.column) : 'unknown';
     if (standing === 'rounded') return due.minus(part.value).abs().toNumber();
     return standing === 'wrong' && due.decimalPlaces() > part.decimals ? halfUnit(part.decimals) : 0;
   }

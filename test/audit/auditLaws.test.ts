@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expectCells } from '../../src/audit/expectations';
 import { add, makeTable, plannedMixes, rates, type Layout } from './fixture';
 import { explainedBy, runAudit } from './runAudit';
+import { howMany } from '../thorough';
 
 const layouts: readonly Layout[] = ['published', 'grades'];
 const tables = new Map(layouts.map((layout) => [layout, makeTable(layout)]));
@@ -31,7 +32,7 @@ describe.each(layouts)('In the %s table', (layout) => {
         expect(located(report)).toEqual([cell.join(' ')]);
         expect(report.findings[0]?.explains).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: howMany(80, 800) },
     );
   });
 
@@ -60,7 +61,7 @@ describe.each(layouts)('In the %s table', (layout) => {
         const report = runAudit(add(add(tableOf(layout), first, one), second, other));
         expect(located(report)).toEqual([one.join(' '), other.join(' ')].sort());
       }),
-      { numRuns: 100 },
+      { numRuns: howMany(40, 400) },
     );
   });
 });

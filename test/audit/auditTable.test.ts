@@ -101,6 +101,11 @@ describe('The cause of a wrong figure', () => {
     expect(report.coverage).toMatchObject({ checked: 193, found: 1 });
   });
 
+  test.each([1, -1, 2])('a rounded P staff cost that is off by %s dollar is the one finding', (dollars) => {
+    const report = runAudit(add(makeTable('published'), dollars, ['3.3', 'pStaff']));
+    expect(report.findings.map(({ row, column }) => `${row} ${column}`)).toEqual(['3.3 pStaff']);
+  });
+
   test('an old rate that was carried on before its cost was rounded is one finding', () => {
     const cells = ['1.7', 'subtotal:1:1', 'subtotal:1:2', 'total:1', 'total:2'].flatMap((row) =>
       (['pStaff', 'staff', 'total'] as const).map((column) => [row, column] as const),

@@ -221,7 +221,7 @@ describe('whatever people type, insert, delete and rename between operations', (
           expect(findings.filter(({ cause, severity }) => severity !== 'info' && !forThePerson.has(cause))).toEqual([]);
         }
       }),
-      { numRuns: howMany(40, 300), seed: 1 },
+      { numRuns: howMany(25, 300), seed: 1 },
     );
   }, 240_000);
 

@@ -45,6 +45,10 @@ describe('figures in the pane', () => {
 });
 
 describe('texts in the pane', () => {
+  test('are in English where the pane does not speak the language of Office', async () => {
+    expect((await loadLanguage('de-DE')).strings).toBe(strings);
+  });
+
   test('agree with their number in each language', () => {
     const cells = ({ strings: { log } }: Language, count: number): string => log.cells(count);
     expect([1, 2].map((count) => cells(english, count))).toEqual(['1 cell changed', '2 cells changed']);

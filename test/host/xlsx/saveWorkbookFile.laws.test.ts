@@ -6,6 +6,7 @@ import type { CellEdit, StyleFile, WorkbookEdits, WorkbookFile } from '../../../
 import { createRichWorkbook } from './richWorkbook';
 import { listChangedParts, noEdits, unpackParts, withoutCells } from './savedWorkbook';
 import { anyText } from '../../anyText';
+import { howMany } from '../../thorough';
 
 const original = createRichWorkbook();
 const rich = readWorkbookFile(original);
@@ -128,7 +129,7 @@ test('a saved workbook reads as the original with the edits applied', () => {
     fc.property(edits, (changes) => {
       expect(viewSheets(readWorkbookFile(saveWorkbookFile(original, changes)))).toEqual(applyEdits(changes));
     }),
-    { numRuns: 100 },
+    { numRuns: howMany(40, 400) },
   );
 });
 
@@ -145,7 +146,7 @@ test('all that is not edited reads as before', () => {
         }));
       expect(others(sheets)).toEqual(others(before));
     }),
-    { numRuns: 25 },
+    { numRuns: howMany(12, 100) },
   );
 });
 
@@ -176,7 +177,7 @@ test('outside the edited cells every character of the sheet stays, and every oth
       const textOf = (bytes: Uint8Array): string => withoutCells(unpackParts(bytes).get(SHEET) ?? '', concerned);
       expect(textOf(saved)).toBe(textOf(original));
     }),
-    { numRuns: 100 },
+    { numRuns: howMany(40, 400) },
   );
 });
 
@@ -187,6 +188,6 @@ test('saving twice is saving once: the same edits of the saved file change nothi
       expect(viewSheets(readWorkbookFile(saveWorkbookFile(once, changes)))).toEqual(viewSheets(readWorkbookFile(once)));
       expect(saveWorkbookFile(original, changes)).toEqual(once);
     }),
-    { numRuns: 25 },
+    { numRuns: howMany(12, 100) },
   );
 });
