@@ -1,4 +1,4 @@
-import { expectCells, type ComputedCell } from '../audit/expectations';
+import type { ComputedCell } from '../audit/expectations';
 import type { Costing } from '../audit/expectActivity';
 import { inferMixes, type MixInference } from '../audit/inferMixes';
 import { computeWorkplan, type WorkplanFigures } from '../calc/computeWorkplan';
@@ -71,7 +71,7 @@ export function bindTable(workbook: WorkbookSnapshot, hints: BindHints = {}): Re
     undecided: mixes.undecided,
     workplan,
     figures: computeWorkplan(workplan, costing.rates),
-    cells: expectCells(table, costing),
+    cells: mixes.cells,
   });
 }
 

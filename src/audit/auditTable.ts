@@ -179,7 +179,7 @@ function openLedger(
     cell.column === 'pStaff' && cell.row.kind === 'activity' && cell.expected === null;
   if (!given.some(isUnsplit)) return { ledger: createLedger(table, given), unsplit: new Set() };
   const known = new Map([...costing.mixes].flatMap(([row, mix]) => (mix ? [[row, mix] as const] : [])));
-  const costs = decidePCosts(table, costing.rates, known);
+  const { costs } = decidePCosts(table, costing.rates, known);
   const assumed = new Map(
     [...assumePCosts(costs)].filter(([figure]) => costing.mixes.get(figure.address.row) === null),
   );

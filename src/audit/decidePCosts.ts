@@ -17,6 +17,13 @@ const slips = [-1, 0.001, 0.01, 0.1, 10, 100, 1000];
 /** More sweeps than rows can depend on each other in a real table. */
 const mostSweeps = 4;
 
+/** What the P staff of each activity are taken to cost. */
+export interface DecidedPCosts {
+  readonly costs: ReadonlyMap<TableRow, PCost>;
+  /** What every computed cell should hold with them; null where that was not computed on the way. */
+  readonly cells: readonly ComputedCell[] | null;
+}
+
 /**
  * What the P staff of each activity cost, in a table that prints one column of P months: the split of the months that
  * leaves the fewest cells of the row and of its subtotals and totals wrong of themselves. The row's own cell is believed
@@ -27,7 +34,7 @@ export function decidePCosts(
   table: RequirementsTable,
   rates: MonthlyRates,
   known: ReadonlyMap<number, GradeMix>,
-): ReadonlyMap<TableRow, PCost> {
+): DecidedPCosts {
   const decided = new Map<TableRow, PCost>();
   const open: TableRow[] = [];
   for (const row of table.rows) {
@@ -35,7 +42,7 @@ export function decidePCosts(
     decided.set(row, readFirst(row));
     open.push(row);
   }
-  if (open.length === 0) return decided;
+  if (open.length === 0) return { costs: decided, cells: null };
 
   const mixes = new Map<number, GradeMix | null>([
     ...known,
@@ -49,13 +56,15 @@ export function decidePCosts(
     ),
   ]);
   const ledger = createLedger(table, expectCells(table, { rates, mixes }, assumePCosts(decided)));
+  let hasSettled = false;
   const disputed = open.filter(isDisputed);
   for (let sweep = 0; sweep < mostSweeps; sweep++) {
     const settled = disputed.filter((row) => settle(row, sweep > 0));
     if (settled.length === 0 && sweep > 0) break;
   }
   settleUndisputed(open.filter((row) => !isDisputed(row)));
-  return decided;
+  const isAsFirstRead = !hasSettled && [...decided.values()].every((pCost) => pCost.mixes.length === 1);
+  return { costs: decided, cells: isAsFirstRead ? ledger.cells : null };
 
   /** Read from the first figure there is: the P staff's own, else the staff's or the total's without the other parts. */
   function readFirst(row: TableRow): PCost {
@@ -80,6 +89,7 @@ export function decidePCosts(
   function settle(row: TableRow, heedsSums: boolean): boolean {
     const best = findBetter(row, heedsSums);
     if (!best) return false;
+    hasSettled = true;
     ledger.suppose([best.shift]);
     decided.set(row, best.pCost);
     return true;

@@ -3,13 +3,16 @@ import type { GradeMix, MonthlyRates } from '../domain/grade';
 import type { RequirementsTable } from '../domain/table';
 import { decidePCosts } from './decidePCosts';
 import { readGradeMix } from './expectActivity';
-import { readFigureColumns } from './expectations';
+import { expectCells, readFigureColumns, type ComputedCell } from './expectations';
 
+/** The mixes that a table implies, and what follows from them. */
 export interface MixInference {
   /** By the activity's row of the sheet: its months by P grade; null while they are not known. */
   readonly mixes: ReadonlyMap<number, GradeMix | null>;
   /** The rows without a mix, and the splits to choose from: none where no split of the months gives the cost. */
   readonly undecided: readonly { readonly row: number; readonly candidates: readonly GradeMix[] }[];
+  /** What every computed cell should hold with them. */
+  readonly cells: readonly ComputedCell[];
 }
 
 const noMix: GradeMix = new Map();
@@ -34,13 +37,14 @@ export function inferMixes(
     if (mix) known.set(row, mix);
   }
   const mixes = new Map<number, GradeMix | null>(known);
-  if (known.size === activities.length) return { mixes, undecided: [] };
+  if (known.size === activities.length) return { mixes, undecided: [], cells: expectCells(table, { rates, mixes }) };
 
   const undecided: { row: number; candidates: readonly GradeMix[] }[] = [];
-  for (const [{ row }, { mixes: candidates }] of decidePCosts(table, rates, known)) {
+  const decided = decidePCosts(table, rates, known);
+  for (const [{ row }, { mixes: candidates }] of decided.costs) {
     const [mix, another] = candidates;
     mixes.set(row, mix && !another ? mix : null);
     if (!mix || another) undecided.push({ row, candidates });
   }
-  return { mixes, undecided };
+  return { mixes, undecided, cells: decided.cells ?? expectCells(table, { rates, mixes }) };
 }

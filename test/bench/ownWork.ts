@@ -10,6 +10,7 @@ const editedSize = 10_000;
 const mostTimesParse = 10;
 const mostSlope = 1.1;
 const mostEditTime = 5;
+const mostAuditTime = 1_000;
 
 /** Decoding, computing and auditing, against the least that reading the same cells can cost. */
 export async function measureOwnWork(): Promise<Section> {
@@ -22,6 +23,17 @@ export async function measureOwnWork(): Promise<Section> {
     const ours = medianTime(() => check(workbook), runs);
     const floor = medianTime(() => void JSON.parse(cells), runs);
     times.set(size, ours);
+    if (size === editedSize) {
+      const bound = unwrap(bindTable(workbook));
+      rows.push(
+        limit(
+          `audit of ${size} activities that are bound`,
+          medianTime(() => void auditBound(bound)),
+          mostAuditTime,
+          'ms',
+        ),
+      );
+    }
     rows.push(compare(`decode, compute and audit ${size} activities`, ours, floor, 'ms', 'JSON.parse', mostTimesParse));
   }
   const last = sizes.at(-1) ?? slopeFrom;
