@@ -1,13 +1,13 @@
 import { formatAddress, quoteSheet, type CellAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
-import { WorkbookError, type WorkbookPort, type WritePlan } from '../excel/port';
+import { WorkbookError, type ReadBack, type WorkbookPort, type WritePlan } from '../excel/port';
 import { createCellLookup } from '../table/formula/workbookCells';
 import type { BoundTable } from './bindTable';
 import { describePlan } from './describePlan';
 import { findForeignChanges, touchedSheets } from './findForeignChanges';
 import { findObstacle } from './findObstacle';
-import { findUnconfirmed, readReceipt } from './findUnconfirmed';
+import { findUnconfirmed } from './findUnconfirmed';
 import { findLog, isLog, logSheetName } from './log/logSheet';
 import { joinTail, tailOfLog } from './log/logTail';
 import { logOperation } from './log/logOperation';
@@ -18,6 +18,8 @@ import { hasReversal, isDone, planReversal, type Reversal } from './planReversal
 export interface Applied {
   readonly cells: number;
   readonly confirmed: number;
+  /** The workbook as it is now; null where the write was too large to be read back whole. */
+  readonly workbook: WorkbookSnapshot | null;
   /** Why the log does not tell of it; absent where it does. */
   readonly unlogged?: string;
 }
@@ -38,7 +40,7 @@ export async function applyOperation(
   operation: Operation,
   at: Date = new Date(),
 ): Promise<Result<Applied, string>> {
-  if (!hasWork(operation)) return success({ cells: 0, confirmed: 0 });
+  if (!hasWork(operation)) return success({ cells: 0, confirmed: 0, workbook: bound.workbook });
   const ids = touchedSheets(bound, operation.plan).map(({ id }) => id);
   const touched = await attempt(port.readSheets(ids, tailOfLog(bound.workbook)));
   if (!touched.ok) return failure(`${touched.failure} Nothing was changed.`);
@@ -61,8 +63,8 @@ export async function applyOperation(
   const obstacle = findObstacle(before, logged.value);
   if (obstacle !== null) return failure(obstacle);
 
-  const plan = fitTo(before, logged.value);
-  const applied: Applied = {
+  const plan = { ...fitTo(before, logged.value), readBack: chooseReadBack(before, logged.value) };
+  const applied: Omit<Applied, 'workbook'> = {
     cells: operation.plan.cells.length,
     confirmed: operation.checks.length,
     ...(unlogged !== null && { unlogged }),
@@ -71,13 +73,62 @@ export async function applyOperation(
   if (!receipt.ok) {
     const now = await attempt(port.read());
     return now.ok && isAllThere(bound, operation, plan, now.value)
-      ? success(applied)
+      ? success({ ...applied, workbook: now.value })
       : putBack(port, before, plan, receipt.failure, now);
   }
-  const wrong = findUnconfirmed(bound, operation.checks, readReceipt(plan, receipt.value));
-  if (wrong.length === 0) return success(applied);
+  const after = afterWrite(before, plan, receipt.value);
+  const wrong = findUnconfirmed(bound, operation.checks, createCellLookup(after).content);
+  if (wrong.length === 0) return success({ ...applied, workbook: isLogLong(plan) ? null : after });
   const reason = `${wrong.slice(0, 5).map(formatAddress).join(', ')} did not show the expected figure after the write, so everything was put back.`;
   return putBack(port, before, plan, reason);
+}
+
+/**
+ * Every sheet that the write can have changed: those that it writes to, and those with formulas, which may follow. A log
+ * that grows by very many lines is left out: with a large table it would be more than Excel gives at once.
+ */
+function chooseReadBack(before: WorkbookSnapshot, plan: WritePlan): ReadBack {
+  const written = [...plan.cells.map(({ address }) => address), ...plan.rows].map(({ sheet }) => sheet.toLowerCase());
+  const names = new Set([...written, ...plan.ownSheets.map(({ name }) => name.toLowerCase())]);
+  const present = before.sheets.filter(
+    (sheet) => !isLog(sheet) && (names.has(sheet.name.toLowerCase()) || hasFormula(sheet)),
+  );
+  const added = plan.ownSheets.filter(({ isNew, name }) => isNew && !(name === logSheetName && isLogLong(plan)));
+  const tail = isLogLong(plan) ? undefined : tailOfLog(before);
+  return { sheets: [...present, ...added].map(({ name }) => name), ...(tail && { tail }) };
+}
+
+/** Cells of the log that are read back with a write. */
+const mostLogCells = 50_000;
+
+function isLogLong({ cells, ownSheets }: WritePlan): boolean {
+  const begun = ownSheets.find(({ name }) => name === logSheetName)?.rows.flat() ?? [];
+  return begun.length + cells.filter(({ address }) => address.sheet === logSheetName).length > mostLogCells;
+}
+
+const hasFormula = ({ formulas }: SheetSnapshot): boolean =>
+  formulas.some((cells) => cells.some((content) => typeof content === 'string' && content.startsWith('=')));
+
+/** The workbook after a write of which Excel told nothing but what was read back. */
+function afterWrite(
+  before: WorkbookSnapshot,
+  { names, stored }: WritePlan,
+  present: readonly SheetSnapshot[],
+): WorkbookSnapshot {
+  const known = new Set(before.sheets.map(({ id }) => id));
+  const renamed = new Set(names.map(({ name }) => name.toLowerCase()));
+  return {
+    ...before,
+    sheets: [
+      ...before.sheets.map((sheet) => renewSheet(sheet, present) ?? sheet),
+      ...present.filter(({ id }) => !known.has(id)),
+    ],
+    names: [
+      ...before.names.filter(({ name }) => !renamed.has(name.toLowerCase())),
+      ...names.map(({ name, formula }) => ({ name, formula })),
+    ],
+    stored: stored?.text ?? before.stored,
+  };
 }
 
 /** A sheet as it is now; null for a log whose lines were moved, so that it is not known where it ends. */

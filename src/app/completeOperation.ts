@@ -1,12 +1,9 @@
-import { formatAddress, formatCell, type CellAddress } from '../domain/cellAddress';
+import { formatCell } from '../domain/cellAddress';
 import type { WritePlan } from '../excel/port';
 import type { BoundTable } from './bindTable';
 import type { Operation } from './operation';
 import type { FigurePlan } from './planFigures';
 import { encodeState, tableName, type StoredState } from './storedState';
-
-/** More separate blocks than this are read back as the whole table. */
-const mostBlocks = 50;
 
 interface Additions {
   readonly rows?: WritePlan['rows'];
@@ -17,7 +14,7 @@ interface Additions {
 }
 
 /**
- * The whole operation around planned figures: old and new contents for the preview, the blocks to read back, and, with
+ * The whole operation around planned figures: old and new contents for the preview, and, with
  * whatever is written first, the binding, so that the table is found again wherever it goes.
  */
 export function completeOperation(
@@ -51,25 +48,10 @@ export function completeOperation(
           ? names
           : [...names, { name: tableName, formula: place, isNew: true }],
       stored: isIdle || !isStateNew ? null : { text: encodeState(next), isNew: workbook.stored === null },
-      readBack: readBackBlocks(
-        bound,
-        figures.checks.map(({ cell }) => cell.figure.address),
-      ),
     },
   };
 }
 
 function absolute(row: number, column: number): string {
   return formatCell({ row, column }).replace(/^([A-Z]+)(\d+)$/u, '$$$1$$$2');
-}
-
-function readBackBlocks({ table }: BoundTable, addresses: readonly CellAddress[]): WritePlan['readBack'] {
-  const cells = [...new Set(addresses.map(formatAddress))];
-  const { sheet, top, left, bottom, right } = table.range;
-  if (cells.length === 0) return [];
-  if (cells.length > mostBlocks)
-    return [
-      { sheet, range: `${formatCell({ row: top, column: left })}:${formatCell({ row: bottom, column: right })}` },
-    ];
-  return addresses.map((address) => ({ sheet: address.sheet, range: formatCell(address) }));
 }

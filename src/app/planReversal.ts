@@ -42,7 +42,6 @@ export function planReversal(before: WorkbookSnapshot, now: WorkbookSnapshot, pl
           : [];
       }),
       stored: isStoredChanged && before.stored !== null ? { text: before.stored, isNew: now.stored === null } : null,
-      readBack: [],
       removals: {
         names: removedNames.map(({ name }) => name),
         sheets: removedSheets.map(({ name }) => name),

@@ -40,6 +40,19 @@ export interface Removals {
   readonly stored: boolean;
 }
 
+/** The rows of a sheet from one on, of a sheet that only grows at its end. */
+export interface SheetTail {
+  readonly id: string;
+  /** 1-based. */
+  readonly from: number;
+}
+
+/** Sheets to read once more, by the names that they have after the write, and one that only grows at its end. */
+export interface ReadBack {
+  readonly sheets: readonly string[];
+  readonly tail?: SheetTail;
+}
+
 /** Everything that one operation writes, in one go. */
 export interface WritePlan {
   readonly cells: readonly CellWrite[];
@@ -59,23 +72,8 @@ export interface WritePlan {
   readonly removals?: Removals;
   /** Set where formulas are computed only on demand: they are computed before anything is read back. */
   readonly calculate?: boolean;
-  /** Blocks that are read back after the write. */
-  readonly readBack: readonly { readonly sheet: string; readonly range: string }[];
-}
-
-/** What the workbook holds after a write, as the same batch read it: the blocks of `readBack`. */
-export interface WriteReceipt {
-  readonly blocks: readonly {
-    readonly values: readonly (readonly CellValue[])[];
-    readonly formulas: readonly (readonly CellValue[])[];
-  }[];
-}
-
-/** The rows of a sheet from one on, of a sheet that only grows at its end. */
-export interface SheetTail {
-  readonly id: string;
-  /** 1-based. */
-  readonly from: number;
+  /** What is read back after the write. */
+  readonly readBack?: ReadBack;
 }
 
 /**
@@ -87,8 +85,8 @@ export interface WorkbookPort {
   read(): Promise<WorkbookSnapshot>;
   /** The present state of sheets that an earlier reading named, by id, and last of a tail. One sync. */
   readSheets(ids: readonly string[], tail?: SheetTail): Promise<readonly SheetSnapshot[]>;
-  /** Writes the plan and reads back in the same batch. One sync. */
-  write(plan: WritePlan): Promise<WriteReceipt>;
+  /** Writes the plan and reads back in the same batch; gives what was read back, last of it the tail. One sync. */
+  write(plan: WritePlan): Promise<readonly SheetSnapshot[]>;
   /** Shows and selects a cell. */
   select(address: CellAddress): Promise<void>;
   /** Calls back after each change that is not the add-in's own, for as long as the page lives. One sync. */

@@ -121,21 +121,21 @@ export function completeSnapshot({ sheet, filter }: SheetHead, cells: ReadCells)
   };
 }
 
-interface SheetReading {
+export interface SheetReading {
   readonly head: SheetHead;
   readonly used: Excel.Range;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
 }
 
 /** Cells with contents only: a stray format in the last row must not make a sheet of a million rows. */
-function queueSheet(sheet: Excel.Worksheet): SheetReading {
+export function queueSheet(sheet: Excel.Worksheet): SheetReading {
   const head = queueHead(sheet);
   const used = sheet.getUsedRange(true);
   used.load('rowIndex,columnIndex,values,formulas');
   return { head, used, rows: used.getRowProperties({ rowHidden: true }) };
 }
 
-function toSnapshot({ head, used, rows }: SheetReading): SheetSnapshot {
+export function toSnapshot({ head, used, rows }: SheetReading): SheetSnapshot {
   const { rowIndex, columnIndex, values, formulas } = used;
   return completeSnapshot(head, {
     rowIndex,

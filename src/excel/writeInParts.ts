@@ -1,4 +1,5 @@
-import type { CellWrite, OwnSheet, WritePlan, WriteReceipt } from './port';
+import type { SheetSnapshot } from '../domain/snapshot';
+import type { CellWrite, OwnSheet, WritePlan } from './port';
 import { unlessTooLarge } from './unlessTooLarge';
 import { writePlan } from './writePlan';
 
@@ -16,7 +17,7 @@ export async function writeInParts(
   context: Excel.RequestContext,
   plan: WritePlan,
   asOneStep: UndoStep,
-): Promise<WriteReceipt> {
+): Promise<readonly SheetSnapshot[]> {
   const { ownSheets, names, rows } = plan;
   const cells = [...ownSheets.flatMap(lowerCells), ...plan.cells];
   const sheets = ownSheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, rowsAtOnce) }));
@@ -52,4 +53,4 @@ async function writeCells(context: Excel.RequestContext, cells: readonly CellWri
   );
 }
 
-const nothing: WritePlan = { cells: [], rows: [], ownSheets: [], names: [], stored: null, readBack: [] };
+const nothing: WritePlan = { cells: [], rows: [], ownSheets: [], names: [], stored: null };

@@ -1,11 +1,13 @@
 import { formatRange } from '../domain/cellAddress';
 import { toCellBlocks } from './cellBlocks';
 import { guardText, toCellRuns } from './cellRuns';
-import type { OwnSheet, Removals, WritePlan, WriteReceipt } from './port';
+import type { SheetSnapshot } from '../domain/snapshot';
+import type { OwnSheet, Removals, WritePlan } from './port';
+import { queueSheet, queueTail, toSnapshot, toTail } from './readWorkbook';
 import { storedNamespace, toStoredXml } from './storedXml';
 
 /** Queues everything of the plan and what is read back of it, and sends it: one sync. */
-export async function writePlan(context: Excel.RequestContext, plan: WritePlan): Promise<WriteReceipt> {
+export async function writePlan(context: Excel.RequestContext, plan: WritePlan): Promise<readonly SheetSnapshot[]> {
   for (const sheet of plan.ownSheets) queueOwnSheet(context, sheet);
   const sheets = new Map<string, Excel.Worksheet>();
   const sheetNamed = (name: string): Excel.Worksheet => {
@@ -25,9 +27,10 @@ export async function writePlan(context: Excel.RequestContext, plan: WritePlan):
   if (plan.stored) queueStored(context, plan.stored);
   if (plan.removals) queueRemovals(context, plan.removals);
   if (plan.calculate) context.workbook.application.calculate('Recalculate');
-  const blocks = plan.readBack.map(({ sheet, range }) => sheetNamed(sheet).getRange(range).load('values,formulas'));
+  const readings = (plan.readBack?.sheets ?? []).map((name) => queueSheet(sheetNamed(name)));
+  const tail = plan.readBack?.tail && queueTail(context, plan.readBack.tail);
   await context.sync();
-  return { blocks: blocks.map(({ values, formulas }) => ({ values, formulas })) };
+  return [...readings.map(toSnapshot), ...(tail ? [toTail(tail)] : [])];
 }
 
 function queueName(context: Excel.RequestContext, name: string, formula: string, isNew: boolean): void {

@@ -137,7 +137,7 @@ describe('an answer that is lost', () => {
     async (code) => {
       const [, writing = 0] = await countActions(openSwitch);
       const scene = await openSwitch();
-      expect(unwrap(await applyUnder(scene, { batch: 1, action: writing, code }))).toEqual({
+      expect(unwrap(await applyUnder(scene, { batch: 1, action: writing, code }))).toMatchObject({
         cells: scene.operation.plan.cells.length,
         confirmed: scene.operation.checks.length,
       });
@@ -191,7 +191,7 @@ describe('when the way back fails too', () => {
       ...excel.port,
       write: async (plan) => {
         const receipt = await excel.port.write(plan);
-        if (plan.readBack.length === 0) return receipt;
+        if (!plan.readBack) return receipt;
         cells?.set(first.address.column, { value: 4711, formula: null, style: book.defaultStyle });
         throw new WorkbookError('The connection to the workbook was lost.');
       },

@@ -11,6 +11,9 @@ const mostKilobytes = 100;
 const runs = 7;
 const switches = 100;
 
+/** Milliseconds after which the pane has read what it was told of. */
+const rest = 600;
+
 declare global {
   interface Window {
     /** Milliseconds from the start of the frame's navigation until the person can answer the pane's first question. */
@@ -35,7 +38,7 @@ export async function measurePane(): Promise<Section> {
     const [first = NaN, ...again] = ready;
     return {
       title: 'Pane',
-      note: 'As `npm run build` makes it, in the workbench. Ready: from the start of the frame’s navigation, Microsoft’s client, reading, binding and the audit included, until the pane’s question can be answered. A switch: from the click until the pane shows the new grand total, which it does after reading the workbook again.',
+      note: 'As `npm run build` makes it, in the workbench. Ready: from the start of the frame’s navigation, Microsoft’s client, reading, binding and the audit included, until the pane’s question can be answered. A switch: from the click until the pane shows the new grand total, read back with the write.',
       rows: [
         limit('script and style with one language, gzip, without office.js', size() / 1000, mostKilobytes, 'kB'),
         limit('ready, the first time in a new browser', first, 500, 'ms'),
@@ -80,7 +83,7 @@ async function measureSwitches(
     times.push(time);
     syncs.push(count);
   }
-  const measured = `switch of option, ${description}, median of ${runs}: ${Math.max(...syncs)} syncs, two of them to write`;
+  const measured = `switch of option, ${description}, median of ${runs}: ${Math.max(...syncs)} syncs`;
   return limit(measured, median(times.slice(1)), 200, 'ms');
 }
 
@@ -90,6 +93,8 @@ async function switchTo(
   option: '1' | '2',
   isPreviewed: boolean,
 ): Promise<{ readonly time: number; readonly syncs: number }> {
+  // What Excel tells of the switch before makes the pane read once more.
+  await page.waitForTimeout(rest);
   await pane.evaluate(watchForTotal, totals[option]);
   const button = pane.getByRole('button', { name: `Option ${option}` }).first();
   await page.evaluate(() => window.workbench.host.resetTraffic());

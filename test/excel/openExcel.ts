@@ -3,7 +3,7 @@ import type { WorkbookPort, WritePlan } from '../../src/excel/port';
 import type { WorkbookFile } from '../../src/host/xlsx/workbookFile';
 import { openTestHost, type TestHost, type TestSheet } from '../host/openTestHost';
 
-export const nothing: WritePlan = { cells: [], rows: [], ownSheets: [], names: [], stored: null, readBack: [] };
+export const nothing: WritePlan = { cells: [], rows: [], ownSheets: [], names: [], stored: null };
 
 /** A workbook with these sheets, and the port that speaks to it through Microsoft's client. */
 export function openExcel(

@@ -6,7 +6,7 @@ const at = (row: number, column: number) => ({ sheet: 'S', row, column });
 describe('writing a plan', () => {
   test('cells, rows, names, a sheet and what is kept go in one sync, and what depends on them is read back', async () => {
     const { port, host } = openExcel({ S: { cells: [[1, '=A1*2'], [3]] } });
-    const { blocks } = await port.write({
+    const sheets = await port.write({
       ...nothing,
       cells: [
         { address: at(1, 1), content: { value: 5 } },
@@ -16,11 +16,12 @@ describe('writing a plan', () => {
       ownSheets: [{ name: 'Own', isNew: true, rows: [['Rate'], [7, { formula: '=A2+1' }]], widths: [50], formats: [] }],
       names: [{ name: 'Rate', formula: '=Own!$A$2', isNew: true }],
       stored: { text: 'kept', isNew: true },
-      readBack: [{ sheet: 'S', range: 'A1:B2' }],
+      readBack: { sheets: ['S', 'Own'] },
     });
     expect(host.traffic.syncs).toBe(1);
-    expect(blocks).toEqual([
-      {
+    expect(sheets).toEqual([
+      expect.objectContaining({
+        name: 'S',
         values: [
           [5, 10],
           [3, 12],
@@ -29,8 +30,16 @@ describe('writing a plan', () => {
           [5, '=A1*2'],
           [3, '=A1+Rate'],
         ],
-      },
+      }),
+      expect.objectContaining({
+        name: 'Own',
+        formulas: [
+          ['Rate', ''],
+          [7, '=A2+1'],
+        ],
+      }),
     ]);
+    expect(sheets).toEqual((await port.read()).sheets);
     expect([...(host.book.sheets[0]?.hiddenRows ?? [])]).toEqual([3, 4]);
   });
 
@@ -72,10 +81,10 @@ describe('writing a plan', () => {
     const plan = {
       ...nothing,
       cells: [{ address: at(1, 1), content: { value: 5 } }],
-      readBack: [{ sheet: 'S', range: 'B1' }],
+      readBack: { sheets: ['S'] },
     };
-    expect((await port.write(plan)).blocks[0]?.values).toEqual([[2]]);
-    expect((await port.write({ ...plan, calculate: true })).blocks[0]?.values).toEqual([[10]]);
+    expect((await port.write(plan))[0]?.values).toEqual([[5, 2]]);
+    expect((await port.write({ ...plan, calculate: true }))[0]?.values).toEqual([[5, 10]]);
   });
 
   test('a cell is shown and selected, on whichever sheet it is', async () => {

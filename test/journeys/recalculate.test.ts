@@ -24,6 +24,7 @@ describe('recalculating', () => {
       expect(unwrap(await journey.apply(bound, planRecalculation(bound, { write: 'values' })))).toEqual({
         cells: 0,
         confirmed: 0,
+        workbook: bound.workbook,
       });
       expect(journey.host.traffic.syncs).toBe(0);
       expect(differences(before, await journey.contents())).toEqual([]);

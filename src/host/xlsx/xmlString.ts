@@ -25,6 +25,13 @@ const UNWRITABLE =
 const encodeCharacter = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
+/** The reverse of `decodeXstring`, for characters that any XML can then hold. */
+const encodeUnwritable = (text: string): string =>
+  text.replace(LOOKS_ESCAPED, '_x005F_').replace(UNWRITABLE, encodeCharacter);
+
 /** The reverse of `decodeXstring`, ready to stand between tags. */
-export const encodeXstring = (text: string): string =>
-  escapeXml(text.replace(LOOKS_ESCAPED, '_x005F_').replace(UNWRITABLE, encodeCharacter));
+export const encodeXstring = (text: string): string => escapeXml(encodeUnwritable(text));
+
+/** The reverse of `decodeXstring` for an attribute's value, in which XML would turn a line break or a tab into a space. */
+export const encodeXstringAttribute = (text: string): string =>
+  encodeUnwritable(text).replace(/[\t\n]/g, encodeCharacter);

@@ -3,7 +3,7 @@ import { hasWork, type Operation } from '../../app/operation';
 import type { Result } from '../../domain/result';
 import { runBusy, showError, type Pane } from '../pane';
 import type { Preview } from '../state';
-import { readTable, refreshTable } from './readTable';
+import { readTable, refreshTable, showTable } from './readTable';
 
 /** Shows what an operation will write before it writes; says so when there is nothing to write. */
 export function showPreview(pane: Pane, title: string, planned: Result<Operation, string>): void {
@@ -18,7 +18,7 @@ export function dropPreview(pane: Pane): Promise<void> {
   return refreshTable(pane);
 }
 
-/** Writes what the preview shows and its log, reads it back and reads the table again. */
+/** Writes what the preview shows and its log, and shows the table as it was read back. */
 export async function applyPreview(pane: Pane): Promise<void> {
   const { preview } = pane.state();
   if (preview) await applyAtOnce(pane, preview);
@@ -35,7 +35,7 @@ export async function applyAtOnce(pane: Pane, { title, operation }: Preview): Pr
     await readTable(pane);
     return showError(pane, applied.failure);
   }
-  const { cells, confirmed, unlogged } = applied.value;
+  const { cells, confirmed, unlogged, workbook } = applied.value;
   const { notice } = pane.language.strings;
   const done = cells > 0 ? notice.applied(cells, confirmed) : notice.rowsChanged;
   pane.change({
@@ -44,5 +44,5 @@ export async function applyAtOnce(pane: Pane, { title, operation }: Preview): Pr
     rateDrafts: new Map(),
     notice: unlogged === undefined ? done : `${done} ${notice.unlogged}`,
   });
-  await readTable(pane);
+  return workbook ? showTable(pane, workbook) : readTable(pane);
 }

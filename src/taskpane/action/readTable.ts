@@ -3,6 +3,7 @@ import { auditBound } from '../../app/auditBound';
 import { bindTable, type BindHints, type BoundTable } from '../../app/bindTable';
 import { readLog } from '../../app/log/readLog';
 import { parsePlace } from '../../domain/cellAddress';
+import type { WorkbookSnapshot } from '../../domain/snapshot';
 import { failure, success, type Result } from '../../domain/result';
 import { runBusy, unlessRefused, type Pane } from '../pane';
 import type { PaneState } from '../state';
@@ -11,31 +12,28 @@ import type { PaneState } from '../state';
 export async function readTable(pane: Pane): Promise<void> {
   const hints = readHints(pane);
   if (!hints.ok) return pane.change({ placeError: hints.failure });
-  const { notice } = pane.language.strings;
-  const read = await runBusy(pane, 'reading', async () => {
-    const bound = bindTable(await pane.port.read(), hints.value);
-    return bound.ok ? success(describeBound(bound.value)) : bound;
-  });
-  if (!read) return;
-  if (!read.ok)
-    return pane.change({
-      bound: null,
-      audit: null,
-      judged: null,
-      preview: null,
-      obstacle: read.failure,
-      placeError: '',
-    });
-  const { bound } = read.value;
+  const workbook = await runBusy(pane, 'reading', () => pane.port.read());
+  if (workbook) showTable(pane, workbook);
+}
+
+/** Finds the table in a workbook that was just read, audits it and shows it. */
+export function showTable(pane: Pane, workbook: WorkbookSnapshot): void {
+  const hints = readHints(pane);
+  const read = hints.ok ? bindTable(workbook, hints.value) : hints;
+  if (!read.ok) {
+    const nothing = { bound: null, audit: null, judged: null, preview: null };
+    return pane.change({ ...nothing, obstacle: read.failure, placeError: '' });
+  }
+  const { isConfirmed, notice } = pane.state();
   pane.change({
-    ...read.value,
+    ...describeBound(read.value),
     readAt: new Date(),
     obstacle: null,
     placeError: '',
     acceptDraft: null,
     mixDraft: null,
-    isConfirmed: pane.state().isConfirmed || bound.stored.binding !== null,
-    notice: pane.state().notice || notice.read,
+    isConfirmed: isConfirmed || read.value.stored.binding !== null,
+    notice: notice || pane.language.strings.notice.read,
   });
 }
 

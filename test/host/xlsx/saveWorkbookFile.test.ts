@@ -332,6 +332,13 @@ describe('sheets and names', () => {
     expect(listChangedParts(original, saved)).toEqual(['xl/tables/table1.xml', 'xl/worksheets/sheet2.xml']);
     expect(unpackParts(saved).get('xl/tables/table1.xml')).toContain('<tableColumn id="2" name="Rate &lt;US$&gt;"/>');
   });
+
+  test("a heading's line breaks and control characters stay in the column's name", () => {
+    const saved = saveWorkbookFile(original, editOneSheet(rich, 1, { cells: [constant(1, 2, 'Rate\n(US$)\u0000')] }));
+    expect(unpackParts(saved).get('xl/tables/table1.xml')).toContain('name="Rate_x000A_(US$)_x0000_"/>');
+    const again = editOneSheet(readWorkbookFile(saved), 1, { cells: [constant(1, 2, 'Rate\n(US$)\u0000')] });
+    expect(listChangedParts(saved, saveWorkbookFile(saved, again))).toEqual([]);
+  });
 });
 
 describe('custom XML parts', () => {
