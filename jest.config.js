@@ -2,6 +2,7 @@
 export default {
   roots: ['<rootDir>/test'],
   testEnvironment: '<rootDir>/test/plainEnvironment.cjs',
+  testSequencer: '<rootDir>/test/slowestFirst.cjs',
   maxWorkers: '100%',
   // The machine may be busy: a journey through the client takes as long as it takes.
   testTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,7 +35,7 @@ export interface WorkbenchServer {
 /** Serves the pages built in a folder, the samples and Microsoft's client on localhost; port 0 takes any that is free. */
 export async function serveWorkbench({ port = 0, pages = path.join(root, 'dist') } = {}): Promise<WorkbenchServer> {
   const server = createServer((request, response) => {
-    answer(request.url ?? '/', pages, response).catch((error: unknown) => {
+    answer(request, pages, response).catch((error: unknown) => {
       response.writeHead(400, { 'content-type': types['.txt'] });
       response.end(`This address cannot be answered: ${error instanceof Error ? error.message : String(error)}`);
     });
@@ -56,24 +56,40 @@ export async function serveWorkbench({ port = 0, pages = path.join(root, 'dist')
   };
 }
 
-async function answer(url: string, pages: string, response: ServerResponse): Promise<void> {
-  const pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+async function answer({ url, headers }: IncomingMessage, pages: string, response: ServerResponse): Promise<void> {
+  const pathname = decodeURIComponent(new URL(url ?? '/', 'http://localhost').pathname);
   if (pathname === '/samples.json') return send(response, '.json', JSON.stringify(listSamples()));
   const file = findFile(pathname === '/' ? '/workbench.html' : pathname, pages);
-  const content = file === null ? null : await readFile(file).catch(() => null);
-  if (file === null || content === null) {
+  const held = file === null ? null : await stat(file).catch(() => null);
+  if (file === null || !held?.isFile()) {
     response.writeHead(404, { 'content-type': types['.txt'] });
     response.end(`There is no ${pathname} here. If it is a page: npm start builds it.`);
     return;
   }
+  const version = `"${held.size}-${held.mtimeMs}"`;
+  if (headers['if-none-match'] === version) {
+    response.writeHead(304, { etag: version });
+    response.end();
+    return;
+  }
   const extension = path.extname(file);
-  send(response, extension, extension === '.html' ? String(content).replace(officeUrl, '/officeLoader.js') : content);
+  const content = await readFile(file);
+  send(response, extension, extension === '.html' ? String(content).replace(officeUrl, '/officeLoader.js') : content, {
+    etag: version,
+  });
 }
 
-function send(response: ServerResponse, extension: string, content: string | Buffer): void {
+/** The browser asks each time whether what it holds is still so; scripts that it holds it need not compile again. */
+function send(
+  response: ServerResponse,
+  extension: string,
+  content: string | Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(200, {
     'content-type': types[extension] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
+    ...headers,
   });
   response.end(content);
 }

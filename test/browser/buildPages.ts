@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +26,15 @@ export async function buildPages(): Promise<void> {
   } finally {
     rmSync(lock, { recursive: true });
   }
+}
+
+/** A copy of the built pages in which some files are others; gives its folder. */
+export async function copyPages(name: string, others: Readonly<Record<string, string>>): Promise<string> {
+  const copy = new URL(`../pages-${name}/`, pagesFolder);
+  await rm(copy, { recursive: true, force: true });
+  await cp(pagesFolder, copy, { recursive: true });
+  for (const [file, content] of Object.entries(others)) await writeFile(new URL(file, copy), content);
+  return fileURLToPath(copy);
 }
 
 /** Rejects with what webpack prints. */

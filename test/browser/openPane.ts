@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { extname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { engineModule } from '../../src/host/node/engineModule';
 import { openHost, type Host } from '../../src/host/openHost';
-import { buildPages, pagesFolder } from './buildPages';
+import { serveWorkbench } from '../../src/headless/serveWorkbench';
+import { buildPages, copyPages } from './buildPages';
 import { launchBrowser } from './launchBrowser';
 
 const root = new URL('../../', import.meta.url);
-const origin = 'https://pane.test';
-const officeAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 export interface PaneOptions {
   readonly language?: string;
@@ -39,36 +36,26 @@ export interface PaneTab {
 /** Builds the page where it is not built as its source is now, and starts the browser with one tab. */
 export async function startPaneTab(): Promise<PaneTab> {
   await buildPages();
+  const server = await serveWorkbench({
+    pages: await copyPages('pane', { 'officeLoader.js': officeLoader, 'officeOfExcel.js': officeOfExcel }),
+  });
   const browser = await launchBrowser();
   const page = await browser.newPage();
   page.setDefaultTimeout(20_000);
-  let language = '';
   let errors: string[] = [];
   let host: Host | null = null;
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
   await page.exposeFunction('sendToHost', (text: string) => host?.bridge.sendMessageToHost(text));
-  await page.route('**/*', (route) => {
-    const address = route.request().url();
-    if (address === officeAddress)
-      return route.fulfill({ contentType: 'text/javascript', body: officeLoader(language) });
-    const path = new URL(address).pathname.slice(1);
-    const place = new URL(path, pagesFolder);
-    if (!address.startsWith(`${origin}/`) || !existsSync(place)) {
-      errors.push(`asked for ${address}`);
-      return route.abort();
-    }
-    return route.fulfill({
-      contentType: contentTypes[extname(path)] ?? 'application/octet-stream',
-      body: readFileSync(place),
-    });
-  });
+  page.on(
+    'request',
+    (request) => void (request.url().startsWith(server.url) || errors.push(`asked for ${request.url()}`)),
+  );
   return {
     open: async (file, options = {}) => {
-      const { colorScheme = 'light', forcedColors = 'none', width = 340, height = 800 } = options;
+      const { colorScheme = 'light', forcedColors = 'none', language = 'en-US', width = 340, height = 800 } = options;
       host = null;
       await page.goto('about:blank');
-      language = options.language ?? 'en-US';
       errors = [];
       const opened = await openHost(readFileSync(new URL(file, root)), { engine: engineModule(), name: file });
       host = opened;
@@ -80,39 +67,31 @@ export async function startPaneTab(): Promise<PaneTab> {
       };
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-      await page.goto(`${origin}/taskpane.html`);
+      await page.goto(`${server.url}taskpane.html#${language}`);
       return { page, host: opened, errors };
     },
     runCommand: (name) =>
       page.evaluate(`new Promise((completed) => officeActions.get(${JSON.stringify(name)})({ completed }))`),
-    close: () => {
+    close: async () => {
       host = null;
-      return browser.close();
+      await browser.close();
+      await server.close();
     },
   };
 }
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.png': 'image/png',
-};
+/** In the place of Microsoft's loader: its client over the bridge, and the few things that Excel itself gives. */
+const officeLoader = `
+  var Strings = {};
+  var _richApiNativeBridge = { sendMessageToHost: (text) => sendToHost(text) };
+  var officeActions = new Map();
+  var shownAsTaskpane = 0;
+  document.write('<script src="/office-js/excel-web-16.00.js"></' + 'script><script src="/officeOfExcel.js"></' + 'script>');`;
 
-/** What Microsoft's address answers with here: its client over the bridge, and the few things that Excel itself gives. */
-function officeLoader(language: string): string {
-  const client = readFileSync(
-    createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.js'),
-    'utf8',
-  );
-  const excel = `
-    var officeActions = new Map();
-    var shownAsTaskpane = 0;
-    Office = Object.create(Office, {
-      context: { value: { displayLanguage: '${language}', platform: 'OfficeOnline', requirements: { isSetSupported: () => true } } },
-      onReady: { value: () => Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' }) },
-      actions: { value: { associate: (name, action) => officeActions.set(name, action) } },
-      addin: { value: { showAsTaskpane: async () => void shownAsTaskpane++ } },
-    });`;
-  return `var Strings = {}; var _richApiNativeBridge = { sendMessageToHost: (text) => sendToHost(text) };\n${client}\n${excel}`;
-}
+const officeOfExcel = `
+  Office = Object.create(Office, {
+    context: { value: { displayLanguage: location.hash.slice(1), platform: 'OfficeOnline', requirements: { isSetSupported: () => true } } },
+    onReady: { value: () => Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' }) },
+    actions: { value: { associate: (name, action) => officeActions.set(name, action) } },
+    addin: { value: { showAsTaskpane: async () => void shownAsTaskpane++ } },
+  });`;

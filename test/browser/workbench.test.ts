@@ -4,15 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { openHost } from '../../src/host/openHost';
 import { engineModule } from '../../src/host/node/engineModule';
 import { describeInBrowser } from './describeInBrowser';
-import {
-  clickCell,
-  emptyThePane,
-  openSample,
-  paneOf,
-  shownText,
-  startWorkbench,
-  type Workbench,
-} from './workbenchPage';
+import { clickCell, openSample, paneOf, shownText, startWorkbench, type Workbench } from './workbenchPage';
 
 interface Changed {
   readonly address: string;
@@ -26,9 +18,8 @@ describeInBrowser('The workbench', () => {
   let pane: Frame;
 
   beforeAll(async () => {
-    workbench = await startWorkbench();
+    workbench = await startWorkbench({ isPaneEmpty: true });
     page = workbench.page;
-    await emptyThePane(workbench);
   }, 300_000);
   afterAll(() => workbench?.close());
   beforeEach(async () => {

@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { serveWorkbench } from '../../src/headless/serveWorkbench';
 import type { Grid } from '../../src/workbench/showGrid';
 import type { Host } from '../../src/host/openHost';
-import { buildPages, pagesFolder } from './buildPages';
+import { buildPages, copyPages, pagesFolder } from './buildPages';
 import { launchBrowser } from './launchBrowser';
 
 declare global {
@@ -19,10 +19,18 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Builds the page where it is not built as its source is now, serves it, and starts the browser with one tab. */
-export async function startWorkbench(): Promise<Workbench> {
+/** A pane that does nothing of itself: the test speaks to Excel through it. */
+const emptyPane = '<!doctype html><title>Pane</title><script src="/officeLoader.js"></script><p>Empty pane</p>';
+
+/**
+ * Builds the page where it is not built as its source is now, serves it, and starts the browser with one tab. The page
+ * has the add-in's pane or an empty one. Nothing is put between browser and server: that would keep the browser from
+ * holding what it has compiled.
+ */
+export async function startWorkbench({ isPaneEmpty = false } = {}): Promise<Workbench> {
   await buildPages();
-  const server = await serveWorkbench({ pages: fileURLToPath(pagesFolder) });
+  const pages = isPaneEmpty ? await copyPages('emptyPane', { 'taskpane.html': emptyPane }) : fileURLToPath(pagesFolder);
+  const server = await serveWorkbench({ pages });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(30_000);
@@ -34,14 +42,6 @@ export async function startWorkbench(): Promise<Workbench> {
       await server.close();
     },
   };
-}
-
-/** A pane that does nothing of itself: the test speaks to Excel through it. */
-const emptyPane = '<!doctype html><title>Pane</title><script src="/officeLoader.js"></script><p>Empty pane</p>';
-
-/** Leaves the pane empty in all that is opened from now on. */
-export async function emptyThePane({ page }: Workbench): Promise<void> {
-  await page.route('**/taskpane.html*', (route) => route.fulfill({ contentType: 'text/html', body: emptyPane }));
 }
 
 /** Opens the page on a sample, or another sample in it, and gives the pane's frame, once both are ready. */
