@@ -58,6 +58,8 @@ export interface EventEntry {
 export interface Events {
   /** Whether the add-in hears events at all (`runtime.enableEvents`). */
   isEnabled: boolean;
+  /** Whether anybody ever listened. */
+  readonly isHeard: boolean;
   register(name: EventName, target: string): void;
   unregister(name: EventName, target: string): void;
   /** Raises the event for those who listen to the sheet, and for those who listen to all sheets. */
@@ -76,6 +78,9 @@ export function createEvents(): Events {
   };
   return {
     isEnabled: true,
+    get isHeard() {
+      return listeners.size > 0;
+    },
     register: (name, target) => add(keyOf(name, target), 1),
     unregister: (name, target) => add(keyOf(name, target), -1),
     raise(name, sheetId, details) {

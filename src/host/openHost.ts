@@ -20,6 +20,8 @@ export interface Host {
   resetTraffic(): void;
   /** Makes an action fail; null takes that back. */
   failAt(fault: Fault | null): void;
+  /** Whether the add-in has ever asked to hear of events. */
+  readonly isHeard: boolean;
   /** What a person, here or elsewhere, does in the workbook. */
   readonly user: User;
   /** What the host could not do as Excel would, in sentences. */
@@ -82,6 +84,9 @@ export function openWorkbook(
     failAt: control.failAt,
     user: createUser(session, control.sendEvents),
     notes,
+    get isHeard() {
+      return session.events.isHeard;
+    },
     get book() {
       calculation.settle();
       return book;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { loadExcelClient } from '../../src/host/node/excelClient';
+import { openExcelClient } from '../../src/host/node/excelClient';
 import { engineModule } from '../../src/host/node/engineModule';
 import { openHost } from '../../src/host/openHost';
 import { readWorkbookFile } from '../../src/host/xlsx/readWorkbookFile';
@@ -104,7 +104,7 @@ test('a file that was opened, changed and saved opens again with the change and 
   sheet.addRows([[10, 20, { formula: 'A1+B1', result: 30 }], ['kept']]);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   const host = await openHost(bytes, { engine: engineModule() });
-  const { Excel } = loadExcelClient(host);
+  const { Excel } = openExcelClient(host).client;
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.getItem('Table 1').getRange('A1').values = [[11.5]];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import vm from 'node:vm';
+import type { Bridge } from '../bridge';
 import type { Host } from '../openHost';
 
 /** Microsoft's client, bound to one workbook. */
@@ -13,17 +14,56 @@ export interface ExcelClient {
 /** The newest ExcelApi that the client package knows: 1.15. */
 const newestExcelApi = 15;
 
+/** The client in a page of its own, with a bridge that leads to one workbook after the other. */
+interface LoadedClient {
+  readonly client: ExcelClient;
+  connect(host: Host): void;
+  /** What the client still waits for finds nobody. */
+  disconnect(): void;
+}
+
+/** Clients that were given back: to load one takes longer than most that is done with it. */
+const idle: LoadedClient[] = [];
+
+/** A client for one workbook; `release` leaves it to the next. */
+export function openExcelClient(host: Host): { readonly client: ExcelClient; release(): void } {
+  const loaded = idle.pop() ?? loadClient();
+  loaded.connect(host);
+  return {
+    client: loaded.client,
+    release: () => {
+      loaded.disconnect();
+      // A client that listens would go on to do so in the next workbook.
+      if (!host.isHeard) idle.push(loaded);
+    },
+  };
+}
+
 let script: vm.Script | undefined;
 
-/** Loads Microsoft's client with the host's bridge, as a page of Excel's would. */
-export function loadExcelClient(host: Host): ExcelClient {
+/** Loads Microsoft's client, as a page of Excel's would. */
+function loadClient(): LoadedClient {
   script ??= compileClient();
-  const window = createWindow(host);
+  let connected: Host | null = null;
+  const bridge: Bridge = { sendMessageToHost: (text) => connected?.bridge.sendMessageToHost(text) };
+  const window = createWindow(bridge);
   script.runInContext(vm.createContext(window));
   // The client's own `context` cannot be set from outside: it is office.js that fills it, in Excel.
   window['Office'] = Object.create(window['Office'] as object, { context: { value: officeContext, enumerable: true } });
   const { Excel, OfficeExtension, Office } = window as unknown as ExcelClient;
-  return { Excel, OfficeExtension, Office };
+  const disconnect = (): void => {
+    if (connected) delete connected.bridge.onMessageFromHost;
+    connected = null;
+  };
+  return {
+    client: { Excel, OfficeExtension, Office },
+    connect: (host) => {
+      disconnect();
+      connected = host;
+      host.bridge.onMessageFromHost = (text) => bridge.onMessageFromHost?.(text);
+    },
+    disconnect,
+  };
 }
 
 /** The few things of `Office.context` that come from Excel, not from the client. */
@@ -40,10 +80,11 @@ const officeContext = {
 
 /** Makes `Excel`, `OfficeExtension` and `Office` global, as a script tag would; gives what takes them away again. */
 export function installExcelGlobals(host: Host): () => void {
-  const client = loadExcelClient(host);
+  const { client, release } = openExcelClient(host);
   const before = Object.keys(client).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
   Object.assign(globalThis, client);
   return () => {
+    release();
     for (const [name, descriptor] of before) {
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);
       else Reflect.deleteProperty(globalThis, name);
@@ -60,7 +101,7 @@ function compileClient(): vm.Script {
  * What the client needs of a page to load. Not a DOM: that would take twice the time of the client itself. Errors,
  * promises and what JSON gives are those of this program, so that `instanceof` holds across the boundary.
  */
-function createWindow(host: Host): Record<string, unknown> {
+function createWindow(bridge: Bridge): Record<string, unknown> {
   const location = {
     href: 'https://localhost/',
     protocol: 'https:',
@@ -80,7 +121,7 @@ function createWindow(host: Host): Record<string, unknown> {
     setInterval,
     clearInterval,
     Strings: {},
-    _richApiNativeBridge: host.bridge,
+    _richApiNativeBridge: bridge,
     location,
     navigator: { userAgent: 'Mozilla/5.0', platform: '', language: 'en-US' },
     document: {
