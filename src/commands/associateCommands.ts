@@ -1,15 +1,16 @@
-import { planRecalculation } from '../app/planRecalculation';
-import { planSwitch } from '../app/planSwitch';
 import { success, type Result } from '../domain/result';
 import type { BoundTable } from '../app/bindTable';
 import { hasWork, type Operation } from '../app/operation';
 import { applyAtOnce } from '../taskpane/action/applyPreview';
+import { loadOperations } from '../taskpane/action/loadOperations';
 import { readTable } from '../taskpane/action/readTable';
 import { showError, type Pane } from '../taskpane/pane';
 
+type Operations = Awaited<ReturnType<typeof loadOperations>>;
+
 interface Command {
   /** What it writes; null for one that only looks. */
-  readonly plan: (bound: BoundTable) => Result<Operation | null, string>;
+  readonly plan: (operations: Operations, bound: BoundTable) => Result<Operation | null, string>;
   readonly title: (pane: Pane, bound: BoundTable) => string;
   /** Whether the pane opens to show the result. */
   readonly opensPane: boolean;
@@ -18,7 +19,7 @@ interface Command {
 const switchTo = (place: number): Command => {
   const idOf = ({ table }: BoundTable): string => table.options[place]?.id ?? String(place + 1);
   return {
-    plan: (bound) => planSwitch(bound, idOf(bound)),
+    plan: ({ planSwitch }, bound) => planSwitch(bound, idOf(bound)),
     title: ({ language }, bound) => language.strings.option.switchTo(idOf(bound)),
     opensPane: false,
   };
@@ -29,12 +30,12 @@ const commands: Readonly<Record<string, Command>> = {
   switchToOption1: switchTo(0),
   switchToOption2: switchTo(1),
   showAllOptions: {
-    plan: (bound) => planSwitch(bound, 'all'),
+    plan: ({ planSwitch }, bound) => planSwitch(bound, 'all'),
     title: ({ language }) => language.strings.option.showAll,
     opensPane: false,
   },
   recalculate: {
-    plan: (bound) => planRecalculation(bound, { write: 'values' }),
+    plan: ({ planRecalculation }, bound) => planRecalculation(bound, { write: 'values' }),
     title: ({ language }) => language.strings.preview.recalculate,
     opensPane: false,
   },
@@ -68,7 +69,7 @@ async function perform(pane: Pane, { plan, title, opensPane }: Command): Promise
   const { bound } = pane.state();
   if (!bound) return;
   if (opensPane) pane.change({ view: 'audit', preview: null, isConfirmed: true });
-  const planned = plan(bound);
+  const planned = plan(await loadOperations(), bound);
   if (!planned.ok) return showError(pane, planned.failure);
   if (planned.value && hasWork(planned.value))
     await applyAtOnce(pane, { title: title(pane, bound), operation: planned.value });

@@ -80,7 +80,7 @@ describe('switching options', () => {
     ).toEqual(expect.arrayContaining(['1']));
     expect(bound().table.rows.some(({ isHidden, option }) => isHidden && option !== '1')).toBe(false);
     expect([shownOption(bound()), pane.state().log.length]).toEqual(['2', 1]);
-    restore(pane, lastDone(opened));
+    await restore(pane, lastDone(opened));
     await applyPreview(pane);
     expect(bound().table.rows.some(({ isHidden }) => isHidden)).toBe(false);
   });
@@ -104,7 +104,7 @@ describe('switching options', () => {
     expect(syncs).toEqual([2]);
     const total = bound().cells.find(({ rowKey, column }) => rowKey === 'total' && column === 'total');
     expect([shownOption(bound()), total?.figure.content]).toEqual(['2', 4054135]);
-    restore(pane, lastDone(opened));
+    await restore(pane, lastDone(opened));
     expect(previewed(opened)).toEqual(["'Costing 2025-26'!D5: Option 2 → Option 1"]);
     await applyPreview(pane);
     expect(await shows("'Costing 2025-26'!D5")).toBe('Option 1');
@@ -118,7 +118,7 @@ describe('switching options', () => {
     expect(pane.state().preview?.operation.changes.length).toBe(16);
     await applyPreview(pane);
     expect(pane.state().audit?.coverage.found).toBe(0);
-    restore(pane, lastDone(opened));
+    await restore(pane, lastDone(opened));
     await applyPreview(pane);
     expect(
       bound()
@@ -141,7 +141,7 @@ describe('the log', () => {
     const before = bound().workbook.sheets[0]?.formulas;
     await switchOption(pane, '2');
     await applyPreview(pane);
-    recalculate(pane);
+    await recalculate(pane);
     await switchOption(pane, 'all');
     const later = await session.reopenPane();
     expect(later.state().log.map(({ number, title }) => [number, title])).toEqual([
@@ -150,7 +150,7 @@ describe('the log', () => {
     ]);
     const [, first] = later.state().log;
     if (!first) throw new Error('The log is empty.');
-    restore(later, first);
+    await restore(later, first);
     expect(later.state().preview?.title).toBe('Restore “Switch to option 2”');
     await applyPreview(later);
     expect(later.state().error).toBeNull();
@@ -187,7 +187,7 @@ describe('new monthly rates', () => {
   ])('%s gets a sentence and changes nothing', async (text) => {
     const { pane } = await open('published');
     typeRate(pane, 'P-3', text);
-    reviewNewRates(pane);
+    await reviewNewRates(pane);
     expect([pane.state().preview, pane.state().log.length]).toEqual([null, 0]);
   });
 
@@ -195,14 +195,14 @@ describe('new monthly rates', () => {
     const opened = await open('working-file');
     const { pane, bound } = opened;
     typeRate(pane, 'P-3', '19 400');
-    reviewNewRates(pane);
+    await reviewNewRates(pane);
     expect(previewed(opened)).toEqual(['Rates!C5: 18645 → 19400']);
     expect(bound().rates.values.get('P-3')?.toString()).toBe('18645');
     await applyPreview(pane);
     expect(bound().rates.values.get('P-3')?.toString()).toBe('19400');
     expect(pane.state().audit?.coverage.found).toBe(0);
     expect(pane.state().rateDrafts.size).toBe(0);
-    restore(pane, lastDone(opened));
+    await restore(pane, lastDone(opened));
     await applyPreview(pane);
     expect(bound().rates.values.get('P-3')?.toString()).toBe('18645');
   });
@@ -210,7 +210,7 @@ describe('new monthly rates', () => {
   test('dropped before they are applied leave the workbook as it is', async () => {
     const { pane, host } = await open('published');
     typeRate(pane, 'G', '13400');
-    reviewNewRates(pane);
+    await reviewNewRates(pane);
     const { syncs } = host.traffic;
     dropPreview(pane);
     expect([pane.state().preview, host.traffic.syncs]).toEqual([null, syncs]);
@@ -227,7 +227,7 @@ describe('the grade mix of a row', () => {
     const { pane } = opened;
     toggleMix(pane, rowOf(opened, '1.2 and 1.2.1'));
     typeMonths(pane, 'P-3', text);
-    reviewMix(pane);
+    await reviewMix(pane);
     expect(pane.state().preview).toBeNull();
   });
 
@@ -237,7 +237,7 @@ describe('the grade mix of a row', () => {
     toggleMix(pane, rowOf(opened, '1.1'));
     typeMonths(pane, 'P-3', '1');
     typeMonths(pane, 'P-2', '2,5');
-    reviewMix(pane);
+    await reviewMix(pane);
     const changes = pane.state().preview?.operation.changes ?? [];
     const { rows } = bound().table;
     expect(new Set(changes.map(({ address }) => rows.find(({ row }) => row === address.row)?.kind))).toEqual(
@@ -256,7 +256,7 @@ describe('the grade mix of a row', () => {
     host.user.setCell(`'Table 1'!E${row}`, 4);
     await refreshTable(pane);
     expect(bound().undecided.map((asked) => asked.row)).toEqual([row]);
-    chooseMix(
+    await chooseMix(
       pane,
       row,
       new Map([
@@ -278,7 +278,7 @@ describe('the audit of a table with planted errors', () => {
     for (let turn = 0; turn < 12; turn++) {
       const [finding] = pane.state().audit?.findings ?? [];
       if (!finding) break;
-      fixFinding(pane, finding);
+      await fixFinding(pane, finding);
       expect([finding.cause, pane.state().error, pane.state().preview !== null]).toEqual([finding.cause, null, true]);
       await applyPreview(pane);
       expect([finding.cause, pane.state().error]).toEqual([finding.cause, null]);
@@ -288,7 +288,7 @@ describe('the audit of a table with planted errors', () => {
 
   test('is clean after one recalculation of figures, but for what only a person can settle', async () => {
     const { pane } = await open('with-errors');
-    recalculate(pane);
+    await recalculate(pane);
     await applyPreview(pane);
     expect(pane.state().audit?.coverage.found).toBe(0);
   });
@@ -343,10 +343,10 @@ describe('accepting a finding', () => {
     const [finding] = pane.state().judged?.open ?? [];
     if (!finding) throw new Error('There is no finding.');
     toggleAcceptance(pane, finding);
-    acceptFinding(pane, finding);
+    await acceptFinding(pane, finding);
     expect(pane.state().preview).toBeNull();
     typeReason(pane, 'Agreed on 3 March');
-    acceptFinding(pane, finding);
+    await acceptFinding(pane, finding);
     await applyPreview(pane);
     const { judged } = (await session.reopenPane()).state();
     expect(judged?.accepted).toMatchObject([{ reason: 'Agreed on 3 March', finding: { address: finding.address } }]);

@@ -1,8 +1,8 @@
-import { applyOperation } from '../../app/applyOperation';
 import { hasWork, type Operation } from '../../app/operation';
 import type { Result } from '../../domain/result';
 import { runBusy, showError, type Pane } from '../pane';
 import type { Preview } from '../state';
+import { loadOperations } from './loadOperations';
 import { readTable, refreshTable, showTable } from './readTable';
 
 /** Shows what an operation will write before it writes; says so when there is nothing to write. */
@@ -28,7 +28,10 @@ export async function applyPreview(pane: Pane): Promise<void> {
 export async function applyAtOnce(pane: Pane, { title, operation }: Preview): Promise<void> {
   const { bound } = pane.state();
   if (!bound) return;
-  const applied = await runBusy(pane, 'writing', () => applyOperation(pane.port, bound, { ...operation, title }));
+  const applied = await runBusy(pane, 'writing', async () => {
+    const { applyOperation } = await loadOperations();
+    return applyOperation(pane.port, bound, { ...operation, title });
+  });
   if (!applied) return;
   if (!applied.ok) {
     pane.change({ preview: null });

@@ -1,9 +1,9 @@
-import { planMix } from '../../app/planMix';
 import { toPlain, zero } from '../../domain/decimal';
 import { professionalGrades, type Grade, type GradeMix } from '../../domain/grade';
 import type { Pane } from '../pane';
 import { readMixDraft } from '../readDraft';
 import { showPreview } from './applyPreview';
+import { loadOperations } from './loadOperations';
 
 /** Opens the fields for a row's months by grade, or closes them when they are open. */
 export function toggleMix(pane: Pane, row: number): void {
@@ -23,15 +23,16 @@ export function typeMonths(pane: Pane, grade: Grade, text: string): void {
 }
 
 /** Shows what the months in the fields change. */
-export function reviewMix(pane: Pane): void {
+export async function reviewMix(pane: Pane): Promise<void> {
   const { mixDraft } = pane.state();
   if (!mixDraft) return;
   const { mix, errors } = readMixDraft(mixDraft.months, pane.language.strings.mix);
-  if (errors.size === 0) chooseMix(pane, mixDraft.row, mix);
+  if (errors.size === 0) await chooseMix(pane, mixDraft.row, mix);
 }
 
 /** Shows what one split of a row's months writes. */
-export function chooseMix(pane: Pane, row: number, mix: GradeMix): void {
+export async function chooseMix(pane: Pane, row: number, mix: GradeMix): Promise<void> {
+  const { planMix } = await loadOperations();
   const { bound } = pane.state();
   if (!bound) return;
   const code = bound.table.rows.find((other) => other.row === row)?.code ?? '';

@@ -1,10 +1,11 @@
-import { planRecalculation } from '../../app/planRecalculation';
 import type { Pane } from '../pane';
 import { readRateDrafts } from '../readDraft';
 import { showPreview } from './applyPreview';
+import { loadOperations } from './loadOperations';
 
 /** Shows which computed cells differ from the model, and what they will hold. */
-export function recalculate(pane: Pane): void {
+export async function recalculate(pane: Pane): Promise<void> {
+  const { planRecalculation } = await loadOperations();
   const { bound, asFormulas } = pane.state();
   if (!bound) return;
   showPreview(
@@ -15,7 +16,8 @@ export function recalculate(pane: Pane): void {
 }
 
 /** Shows what the rates in the fields change; the fields say what is wrong with them. */
-export function reviewNewRates(pane: Pane): void {
+export async function reviewNewRates(pane: Pane): Promise<void> {
+  const { planRecalculation } = await loadOperations();
   const { bound, asFormulas, rateDrafts } = pane.state();
   if (!bound) return;
   const { rates, errors } = readRateDrafts(rateDrafts, pane.language.strings.rates);

@@ -1,11 +1,12 @@
 import { hasWork } from '../../app/operation';
-import { planSwitch } from '../../app/planSwitch';
 import type { OptionId } from '../../domain/workplan';
 import { showError, type Pane } from '../pane';
 import { applyAtOnce, showPreview } from './applyPreview';
+import { loadOperations } from './loadOperations';
 
 /** Makes an option the one in use: at once where only rows are hidden and shown, else after a preview of the cells. */
 export async function switchOption(pane: Pane, option: OptionId | 'all'): Promise<void> {
+  const { planSwitch } = await loadOperations();
   const { bound } = pane.state();
   if (!bound) return;
   const { strings } = pane.language;
