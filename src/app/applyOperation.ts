@@ -1,7 +1,7 @@
 import { formatAddress, quoteSheet, type CellAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
-import { WorkbookError, type ReadBack, type WorkbookPort, type WritePlan } from '../excel/port';
+import { WorkbookError, type ReadBack, type Removals, type WorkbookPort, type WritePlan } from '../excel/port';
 import { createCellLookup } from '../table/formula/workbookCells';
 import type { BoundTable } from './bindTable';
 import { describePlan } from './describePlan';
@@ -57,8 +57,11 @@ export async function applyOperation(
       `${moved.slice(0, 5).map(formatAddress).join(', ')} changed since the table was read, so nothing was written. Read the table again and repeat.`,
     );
   }
-  const unlogged = findLogObstacle(before);
-  const logged = unlogged === null ? logOperation(bound, before, operation, at) : success(operation.plan);
+  const unlogged = operation.plan.removals ? null : findLogObstacle(before);
+  const logged =
+    unlogged === null && !operation.plan.removals
+      ? logOperation(bound, before, operation, at)
+      : success(operation.plan);
   if (!logged.ok) return failure(`${logged.failure} Nothing was changed.`);
   const obstacle = findObstacle(before, logged.value);
   if (obstacle !== null) return failure(obstacle);
@@ -71,6 +74,8 @@ export async function applyOperation(
   };
   const receipt = await attempt(port.write(plan));
   if (!receipt.ok) {
+    if (plan.removals)
+      return settleRemoval(port, before, { ...plan, removals: plan.removals }, applied, receipt.failure);
     const now = await attempt(port.read());
     return now.ok && isAllThere(bound, operation, plan, now.value)
       ? success({ ...applied, workbook: now.value })
@@ -90,11 +95,12 @@ export async function applyOperation(
 function chooseReadBack(before: WorkbookSnapshot, plan: WritePlan): ReadBack {
   const written = [...plan.cells.map(({ address }) => address), ...plan.rows].map(({ sheet }) => sheet.toLowerCase());
   const names = new Set([...written, ...plan.ownSheets.map(({ name }) => name.toLowerCase())]);
+  const removed = new Set(plan.removals?.sheets);
   const present = before.sheets.filter(
-    (sheet) => !isLog(sheet) && (names.has(sheet.name.toLowerCase()) || hasFormula(sheet)),
+    (sheet) => !isLog(sheet) && !removed.has(sheet.name) && (names.has(sheet.name.toLowerCase()) || hasFormula(sheet)),
   );
   const added = plan.ownSheets.filter(({ isNew, name }) => isNew && !(name === logSheetName && isLogLong(plan)));
-  const tail = isLogLong(plan) ? undefined : tailOfLog(before);
+  const tail = isLogLong(plan) || plan.removals ? undefined : tailOfLog(before);
   return { sheets: [...present, ...added].map(({ name }) => name), ...(tail && { tail }) };
 }
 
@@ -112,24 +118,65 @@ const hasFormula = ({ formulas }: SheetSnapshot): boolean =>
 /** The workbook after a write of which Excel told nothing but what was read back. */
 function afterWrite(
   before: WorkbookSnapshot,
-  { names, stored }: WritePlan,
+  { names, stored, removals }: WritePlan,
   present: readonly SheetSnapshot[],
 ): WorkbookSnapshot {
   const known = new Set(before.sheets.map(({ id }) => id));
-  const renamed = new Set(names.map(({ name }) => name.toLowerCase()));
+  const gone = new Set(removals?.sheets);
+  const renamed = new Set(
+    [...names.map(({ name }) => name), ...(removals?.names ?? [])].map((name) => name.toLowerCase()),
+  );
   return {
     ...before,
     sheets: [
-      ...before.sheets.map((sheet) => renewSheet(sheet, present) ?? sheet),
+      ...before.sheets.filter(({ name }) => !gone.has(name)).map((sheet) => renewSheet(sheet, present) ?? sheet),
       ...present.filter(({ id }) => !known.has(id)),
     ],
     names: [
       ...before.names.filter(({ name }) => !renamed.has(name.toLowerCase())),
       ...names.map(({ name, formula }) => ({ name, formula })),
     ],
-    stored: stored?.text ?? before.stored,
+    stored: removals?.stored ? null : (stored?.text ?? before.stored),
   };
 }
+
+const removalsLeft = ({ names, sheets, stored }: Removals, now: WorkbookSnapshot): Removals => ({
+  names: names.filter((name) => now.names.some((other) => other.name === name)),
+  sheets: sheets.filter((name) => now.sheets.some((other) => other.name === name)),
+  stored: stored && now.stored !== null,
+});
+
+const countOf = ({ names, sheets, stored }: Removals): number => names.length + sheets.length + Number(stored);
+
+/**
+ * After a refusal: what goes goes last, so once something is gone all else is written. A sheet that is gone cannot come
+ * back as it was: then the rest goes too, and what stays is said. Before that, everything is put back.
+ */
+async function settleRemoval(
+  port: WorkbookPort,
+  before: WorkbookSnapshot,
+  plan: WritePlan & { readonly removals: Removals },
+  applied: Omit<Applied, 'workbook'>,
+  reason: string,
+): Promise<Result<Applied, string>> {
+  const all = countOf(removalsLeft(plan.removals, before));
+  let now = await attempt(port.read());
+  for (let [writes, refusals] = [0, 0]; ;) {
+    if (now.ok) {
+      const left = removalsLeft(plan.removals, now.value);
+      if (countOf(left) === 0) return success({ ...applied, workbook: now.value });
+      if (countOf(left) === all) return putBack(port, before, plan, reason, now);
+      if (writes++ === mostReversals) {
+        const stays = describePlan({ ...nothing, removals: left });
+        return failure(`${reason} Some is removed, but not ${stays}: remove the add-in's sheets again.`);
+      }
+      await attempt(port.write({ ...nothing, removals: left }));
+    } else if (++refusals === mostRefusals) return failure(`${reason} ${describeOutcome(null, false, plan)}`);
+    now = await attempt(port.read());
+  }
+}
+
+const nothing: WritePlan = { cells: [], rows: [], ownSheets: [], names: [], stored: null };
 
 /** A sheet as it is now; null for a log whose lines were moved, so that it is not known where it ends. */
 function renewSheet(sheet: SheetSnapshot, present: readonly SheetSnapshot[]): SheetSnapshot | null {

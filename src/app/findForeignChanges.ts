@@ -7,11 +7,15 @@ import { isLog, isNamedLog } from './log/logSheet';
 /** The sheets that the plan writes to or was made from, and one that has the log's name and is none. */
 export function touchedSheets({ workbook, table }: BoundTable, plan: WritePlan): readonly SheetSnapshot[] {
   const places = [...plan.cells.map(({ address }) => address), ...plan.rows, table.range, ...sourcesOf(table)];
-  const names = new Set(
-    [...places.map(({ sheet }) => sheet), ...plan.ownSheets.map(({ name }) => name)].map((name) => name.toLowerCase()),
-  );
-  return workbook.sheets.filter((sheet) => names.has(sheet.name.toLowerCase()) || (isNamedLog(sheet) && !isLog(sheet)));
+  const names = new Set([...places.map(({ sheet }) => sheet), ...ownNames(plan)].map((name) => name.toLowerCase()));
+  return workbook.sheets.filter((sheet) => (isNamedLog(sheet) ? !isLog(sheet) : names.has(sheet.name.toLowerCase())));
 }
+
+/** Sheets of the add-in's own that the plan writes or takes away. */
+const ownNames = ({ ownSheets, removals }: WritePlan): readonly string[] => [
+  ...ownSheets.map(({ name }) => name),
+  ...(removals?.sheets ?? []),
+];
 
 /**
  * Cells that no longer hold what the plan was made from: those about to be written, the table, its rates, the cell for
@@ -28,7 +32,7 @@ export function findForeignChanges(
     const name = address.sheet.toLowerCase();
     return contentAt(present.get(name), address) !== contentAt(earlier.get(name), address);
   };
-  const own = plan.ownSheets.flatMap(({ name }) => {
+  const own = ownNames(plan).flatMap((name) => {
     const sheets = [earlier, present].flatMap((all) => all.get(name.toLowerCase()) ?? []);
     return sheets.flatMap(cellsOf);
   });

@@ -11,6 +11,9 @@ export function findObstacle(workbook: WorkbookSnapshot, plan: WritePlan): strin
   if (workbook.isProtected && newSheet) {
     return `The workbook's structure is protected, so the sheet ${quoteSheet(newSheet.name)} cannot be added and nothing was changed. Unprotect it (Review > Protect Workbook) and try again.`;
   }
+  if (workbook.isProtected && plan.removals?.sheets.length) {
+    return "The workbook's structure is protected, so no sheet can be removed and nothing was changed. Unprotect it (Review > Protect Workbook) and try again.";
+  }
   const written = [
     ...plan.cells.map(({ address }) => address.sheet),
     ...plan.rows.map(({ sheet }) => sheet),

@@ -31,5 +31,6 @@ export interface Operation {
 
 /** Whether there is anything to write. */
 export function hasWork({ plan }: Operation): boolean {
-  return plan.cells.length + plan.rows.length + plan.ownSheets.length + plan.names.length > 0 || plan.stored !== null;
+  const { cells, rows, ownSheets, names, stored, removals } = plan;
+  return cells.length + rows.length + ownSheets.length + names.length > 0 || stored !== null || removals !== undefined;
 }

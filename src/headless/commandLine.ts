@@ -5,6 +5,7 @@ import { registerBind } from './command/bind';
 import { registerCompare } from './command/compare';
 import { registerPublish } from './command/publish';
 import { registerRecalc } from './command/recalc';
+import { registerRemove } from './command/remove';
 import { registerReport } from './command/report';
 import { registerRestore } from './command/restore';
 import { registerSwitch } from './command/switch';
@@ -33,6 +34,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     registerCompare,
     registerPublish,
     registerReport,
+    registerRemove,
     registerWhatIf,
   ]) {
     register(program, run)

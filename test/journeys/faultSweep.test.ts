@@ -11,6 +11,8 @@ import { planMix } from '../../src/app/planMix';
 import { planRecalculation } from '../../src/app/planRecalculation';
 import { planRestore } from '../../src/app/planRestore';
 import { planReversal } from '../../src/app/planReversal';
+import { planReportOf, type ReportKind } from '../../src/app/report/planReportOf';
+import { planRemoval } from '../../src/app/planRemoval';
 import { planSwitch } from '../../src/app/planSwitch';
 import { formatCell } from '../../src/domain/cellAddress';
 import { Decimal } from '../../src/domain/decimal';
@@ -85,6 +87,17 @@ const widestFix = plan((bound) => {
   return findings.map((finding) => planFix(bound, finding)).find(({ ok }) => ok) ?? failure('No finding can be fixed.');
 });
 
+const report = (kind: ReportKind): Planner =>
+  plan((bound) => planReportOf(kind, bound, auditBound(bound), '2026-11-24'));
+/** Removes what a report, live formulas and their log have left. */
+const removal: Planner = async (journey) => {
+  for (const planner of [liveFormulas, report('options')]) {
+    const { bound, operation } = await planner(journey);
+    unwrap(await applyOperation(officeWorkbook, bound, operation, at));
+  }
+  return plan(planRemoval)(journey);
+};
+
 const operations: readonly (readonly [title: string, file: string, plan: Planner])[] = [
   ['wrong figures recalculated', 'with-errors.xlsx', plan((bound) => planRecalculation(bound, { write: 'values' }))],
   ['one wrong figure fixed', 'with-errors.xlsx', widestFix],
@@ -99,6 +112,9 @@ const operations: readonly (readonly [title: string, file: string, plan: Planner
   ['new rates restored', 'published.xlsx', restore(newRates)],
   ['a grade mix', 'working-file.xlsx', otherMix],
   ['a grade mix', 'published.xlsx', otherMix],
+  ['the audit’s certificate', 'with-errors.xlsx', report('audit')],
+  ['the options side by side', 'published.xlsx', report('options')],
+  ['the add-in’s sheets removed', 'published.xlsx', removal],
 ];
 
 /** Faults of each operation at most, and of those that strike the way back. */

@@ -8,6 +8,7 @@ import { chooseMix, reviewMix, toggleMix, typeMonths } from '../../src/taskpane/
 import { fixFinding } from '../../src/taskpane/action/fixFinding';
 import { cancelReading, lookElsewhere, readTable, refreshTable } from '../../src/taskpane/action/readTable';
 import { recalculate, reviewNewRates, typeRate } from '../../src/taskpane/action/recalculate';
+import { removeSheets } from '../../src/taskpane/action/removeSheets';
 import { restore } from '../../src/taskpane/action/restore';
 import { switchOption } from '../../src/taskpane/action/switchOption';
 import { shownOption } from '../../src/taskpane/shownOption';
@@ -65,6 +66,22 @@ describe('on opening', () => {
     await reading;
     expect(pane.state().bound).toBe(before);
     expect(pane.state().busy).toBeNull();
+  });
+});
+
+describe("removing the add-in's sheets", () => {
+  test('shows what goes, and leaves a pane that can begin anew', async () => {
+    const { pane, host, bound } = await open('option-totals');
+    await switchOption(pane, '2');
+    await applyPreview(pane);
+    await removeSheets(pane);
+    expect(pane.state().preview?.operation.notes[0]).toBe("These sheets go: 'Costing log'.");
+    await applyPreview(pane);
+    expect(host.book.sheets.map(({ name }) => name)).not.toContain('Costing log');
+    expect([pane.state().log, pane.state().error]).toEqual([[], null]);
+    expect(bound().stored.activeOption).toBeNull();
+    await removeSheets(pane);
+    expect(pane.state().error?.message).toBe('The workbook holds nothing of the add-in’s.');
   });
 });
 

@@ -143,6 +143,7 @@ export const en = {
     edited: 'Its lines in the log were changed by hand: it cannot be restored.',
     cells: (count: number) => `${count} ${count === 1 ? 'cell' : 'cells'} changed`,
     rows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'} shown or hidden`,
+    remove: 'Remove the add-in’s sheets',
     restore: 'Restore',
     restoreOf: (title: string) => `Restore: ${title}`,
   },

@@ -148,6 +148,7 @@ export const fr: Strings = {
     edited: 'Ses lignes du journal ont été modifiées à la main : elle ne peut pas être rétablie.',
     cells: (count) => plural(count, 'cellule modifiée', 'cellules modifiées'),
     rows: (count) => plural(count, 'ligne affichée ou masquée', 'lignes affichées ou masquées'),
+    remove: 'Supprimer les feuilles du complément',
     restore: 'Rétablir',
     restoreOf: (title) => `Rétablir : ${title}`,
   },

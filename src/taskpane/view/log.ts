@@ -1,13 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { readAddress } from '../../app/log/loggedPlace';
 import type { LoggedOperation } from '../../app/log/readLog';
+import { removeSheets } from '../action/removeSheets';
 import { restore } from '../action/restore';
 import type { Pane } from '../pane';
 import type { PaneState } from '../state';
 import { changeTable } from './changeTable';
 
 /** Every operation in the workbook's log, last first, each to take back. */
-export function logView(pane: Pane, { log, logObstacle }: PaneState): TemplateResult {
+export function logView(pane: Pane, state: PaneState): TemplateResult {
+  const { strings } = pane.language;
+  return html`${entries(pane, state)}
+    <div class="row actions">
+      <button class="button" @click=${() => removeSheets(pane)}>${strings.log.remove}…</button>
+    </div>`;
+}
+
+function entries(pane: Pane, { log, logObstacle }: PaneState): TemplateResult {
   if (logObstacle !== null) return html`<p>${logObstacle}</p>`;
   if (log.length === 0) return html`<p>${pane.language.strings.log.empty}</p>`;
   return html`<ol class="findings">

@@ -18,7 +18,7 @@ export function previewView(pane: Pane, { title, operation }: Preview): Template
     ...(rows(false) ? [strings.preview.shown(rows(false))] : []),
     ...plan.ownSheets.map(({ name }) => strings.preview.sheet(name)),
     ...(plan.stored ? [strings.preview.remembered] : []),
-    ...(changes.length + plan.rows.length > 0 ? [strings.preview.logged] : []),
+    ...(changes.length + plan.rows.length > 0 && !plan.removals ? [strings.preview.logged] : []),
     ...notes,
   ];
   return html`<section
