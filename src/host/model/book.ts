@@ -25,6 +25,23 @@ export interface ColumnSpan {
   readonly hidden: boolean;
 }
 
+/** A conditional format as the host holds it; the first of a sheet has the top priority. */
+export interface ConditionalFormat {
+  readonly id: string;
+  /** Its place among the formats of the file; null for one that was added. */
+  readonly original: number | null;
+  /** `Excel.ConditionalFormatType` */
+  readonly type: string;
+  /** The cells that it is for. */
+  areas: readonly Rect[];
+  stopIfTrue: boolean;
+  /** Without "="; "" until one is set, and for types that have none. */
+  formula: string;
+  /** "#RRGGBB"; null where it leaves the cell's own. */
+  fill: string | null;
+  fontColor: string | null;
+}
+
 export interface Sheet {
   /** Stays the same for the life of the workbook. */
   readonly id: string;
@@ -41,6 +58,7 @@ export interface Sheet {
   isProtected: boolean;
   autoFilter: { readonly rect: Rect; readonly isFiltered: boolean } | null;
   tables: Table[];
+  conditionalFormats: ConditionalFormat[];
   tabColor: string;
   showGridlines: boolean;
   showHeadings: boolean;

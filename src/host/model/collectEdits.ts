@@ -10,6 +10,7 @@ import type {
 } from '../xlsx/workbookFile';
 import { formatRect } from './address';
 import type { Book, Cell, Sheet } from './book';
+import { collectConditionalFormats, hasChangedFormats } from './collectConditionalFormats';
 import { columnAt } from './columns';
 
 /** A change cannot be written into the file; the message says which, and what to do. */
@@ -61,6 +62,7 @@ function editSheet(book: Book, sheet: Sheet, file: WorkbookFile, note: (text: st
   }
   for (const change of unsavedChanges(sheet, original)) unsaved.add(change);
   if (unsaved.size > 0) note(`The sheet “${sheet.name}” is saved without changes of ${[...unsaved].join(', ')}.`);
+  const conditionalFormats = collectConditionalFormats(sheet, original);
   return {
     original: sheet.original,
     name: sheet.name,
@@ -68,6 +70,7 @@ function editSheet(book: Book, sheet: Sheet, file: WorkbookFile, note: (text: st
     cells,
     rowsHidden: changedRows(sheet, original),
     columnWidths: changedWidths(sheet, original),
+    ...(conditionalFormats && { conditionalFormats }),
   };
 }
 
@@ -143,6 +146,7 @@ function unsavedChanges(sheet: Sheet, original: SheetFile | null): string[] {
     ['gridlines and headings', !sheet.showGridlines || !sheet.showHeadings],
     ['the page layout', sheet.page.orientation !== 'Portrait' || sheet.page.paperSize !== null],
     ['protection', sheet.isProtected !== (original?.isProtected ?? false)],
+    ['conditional formats of its own', hasChangedFormats(sheet, original)],
     ['the filter', (sheet.autoFilter?.isFiltered ?? null) !== (original?.autoFilter?.isFiltered ?? null)],
   ];
   return changes.flatMap(([change, isMade]) => (isMade ? [change] : []));

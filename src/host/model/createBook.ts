@@ -2,6 +2,7 @@ import type { SheetFile, StyleFile, WorkbookFile } from '../xlsx/workbookFile';
 import { plainStyle } from '../xlsx/plainStyle';
 import { parseRect } from './address';
 import type { Book, Cell, Sheet } from './book';
+import { openConditionalFormats } from './conditionalFormats';
 import type { Rect } from './rect';
 
 /** The workbook as a file holds it, ready to be changed. */
@@ -57,6 +58,7 @@ function createSheetFromFile(file: SheetFile, index: number, styleOf: (index: nu
     isProtected: file.isProtected,
     autoFilter: file.autoFilter && { rect: parseBlock(file.autoFilter.range), isFiltered: file.autoFilter.isFiltered },
     tables: file.tables.map(({ range, ...table }) => ({ ...table, rect: parseBlock(range) })),
+    conditionalFormats: openConditionalFormats(file),
   };
 }
 
@@ -74,6 +76,7 @@ function blankSheet(number: number, name: string): Sheet {
     isProtected: false,
     autoFilter: null,
     tables: [],
+    conditionalFormats: [],
     tabColor: '',
     showGridlines: true,
     showHeadings: true,

@@ -6,6 +6,7 @@ import type { StyleFile } from '../xlsx/workbookFile';
 import { formatRect } from './address';
 import { cellsWithin, ensureCell, getCell, hasContent, type Cell, type Sheet } from './book';
 import { showValue, typeOfValue } from './cellValue';
+import { clearConditionalFormats } from './conditionalFormats';
 import { parseInput, type ParsedInput } from './parseInput';
 import { columnCount, contains, rowCount, spansAllColumns, spansAllRows, type Rect } from './rect';
 
@@ -52,7 +53,9 @@ export function clearCells(session: Session, sheet: Sheet, rect: Rect, scope: Cl
     session.calculation.cellChanged(sheet, row, column);
   }
   if (scope !== 'Formats') raiseEdited(session, sheet, rect, before, origin);
-  if (scope !== 'Contents') raiseFormatted(session, sheet, rect, origin);
+  if (scope === 'Contents') return;
+  clearConditionalFormats(sheet, rect);
+  raiseFormatted(session, sheet, rect, origin);
 }
 
 /** Changes the format of every cell of the block. */

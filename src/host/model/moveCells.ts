@@ -4,6 +4,7 @@ import { HostError } from '../hostError';
 import type { Session } from '../session';
 import { formatRect } from './address';
 import { hasContent, type Cell, type Sheet } from './book';
+import { shiftConditionalFormats } from './conditionalFormats';
 import { raiseChanged, refuseProtected } from './editCells';
 import { rewriteFormulas } from './editSheets';
 import { columnCount, intersect, maxColumn, maxRow, rowCount, spansAllColumns, spansAllRows, type Rect } from './rect';
@@ -67,6 +68,7 @@ function moveCells(
       rect: moved,
     }))[0] ??
       null);
+  shiftConditionalFormats(sheet, shift);
   if (isWhole && isRows) {
     sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap((row) => moveNumber(row, shift)));
     sheet.rowHeights = new Map(

@@ -1,5 +1,14 @@
 import { application, runtime } from './application';
 import { autoFilter } from './autoFilter';
+import {
+  conditionalFormat,
+  conditionalFormatCollection,
+  conditionalFormatRule,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+} from './conditionalFormats';
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from './customXmlParts';
 import type { Targets } from './hostObject';
 import type { ObjectDefinition } from './objectDefinition';
@@ -20,6 +29,13 @@ import { worksheetCollection } from './worksheetCollection';
 export const definitions: { readonly [Type in keyof Targets]: ObjectDefinition<Targets[Type]> } = {
   Application: application,
   AutoFilter: autoFilter,
+  ConditionalFormat: conditionalFormat,
+  ConditionalFormatCollection: conditionalFormatCollection,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  CustomConditionalFormat: customConditionalFormat,
   CustomXmlPart: customXmlPart,
   CustomXmlPartCollection: customXmlPartCollection,
   CustomXmlPartScopedCollection: customXmlPartScopedCollection,

@@ -1,10 +1,17 @@
-import type { CustomXml, Name, Sheet, Table } from '../model/book';
+import type { ConditionalFormat, CustomXml, Name, Sheet, Table } from '../model/book';
 import type { Range, Session } from '../session';
 
 /** What an object of each class stands for. */
 export interface Targets {
   Application: Session;
   AutoFilter: SheetTarget;
+  ConditionalFormat: ConditionalFormatTarget;
+  ConditionalFormatCollection: RangeTarget;
+  ConditionalFormatRule: ConditionalFormatTarget;
+  ConditionalRangeFill: ConditionalFormatTarget;
+  ConditionalRangeFont: ConditionalFormatTarget;
+  ConditionalRangeFormat: ConditionalFormatTarget;
+  CustomConditionalFormat: ConditionalFormatTarget;
   CustomXmlPart: { readonly session: Session; readonly part: CustomXml };
   CustomXmlPartCollection: Session;
   CustomXmlPartScopedCollection: { readonly session: Session; readonly namespace: string };
@@ -33,6 +40,10 @@ export interface Targets {
 export interface SheetTarget {
   readonly session: Session;
   readonly sheet: Sheet;
+}
+
+export interface ConditionalFormatTarget extends SheetTarget {
+  readonly format: ConditionalFormat;
 }
 
 export interface NameTarget {

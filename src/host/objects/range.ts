@@ -84,6 +84,7 @@ export const range: ObjectDefinition<RangeTarget> = {
     values: write,
   },
   objects: {
+    conditionalFormats: (target) => point('ConditionalFormatCollection', target),
     format: (target) => point('RangeFormat', target),
     worksheet: ({ session, range: { sheet } }) => point('Worksheet', { session, sheet }),
   },

@@ -50,7 +50,7 @@ const namedColors: Readonly<Record<string, string>> = {
 };
 
 /** "#RRGGBB" or a colour's name in HTML. */
-function readColor(value: unknown): string {
+export function readColor(value: unknown): string {
   const text = readText(value);
   if (/^#[0-9a-f]{6}$/i.test(text)) return text.toUpperCase();
   return namedColors[text.toLowerCase()] ?? refuse();

@@ -1,5 +1,6 @@
 import { formatCell, parseCell } from './cellReference';
 import { editColumnWidths, findColumnStyle } from './editColumns';
+import { editConditionalFormats, type FindDifferentialStyle } from './editConditionalFormats';
 import { encodeCell, encodeFormulaElement } from './encodeCell';
 import { createFormulaReader, type FormulaReader } from './readFormula';
 import { scanSheet, type CellScan, type RowScan, type SharedFormula, type SheetScan } from './scanSheet';
@@ -8,10 +9,14 @@ import type { CellEdit, SheetEdit } from './workbookFile';
 import type { PartText } from './workbookPackage';
 import { findChild, parseXml, readFlag } from './xml';
 
-export type SheetChanges = Pick<SheetEdit, 'cells' | 'rowsHidden' | 'columnWidths'>;
+export type SheetChanges = Pick<SheetEdit, 'cells' | 'rowsHidden' | 'columnWidths' | 'conditionalFormats'>;
 
-/** The style of a cell once the formats of the edit are added to its present style. */
-export type Restyle = (style: number, edit: CellEdit) => number;
+/** The stylesheet, as an edited sheet needs it. */
+export interface SheetStyles {
+  /** The style of a cell once the formats of the edit are added to its present style. */
+  readonly restyle: (style: number, edit: CellEdit) => number;
+  readonly findDifferential: FindDifferentialStyle;
+}
 
 export interface EditedSheet {
   readonly text: string;
@@ -24,13 +29,13 @@ interface SheetDraft {
   readonly part: PartText;
   readonly scan: SheetScan;
   readonly readFormula: FormulaReader;
-  readonly restyle: Restyle;
+  readonly restyle: SheetStyles['restyle'];
   /** Shared formulas whose master gets another content: the cells that depend on it need their own text. */
   readonly orphaned: ReadonlySet<SharedFormula>;
 }
 
 /** Writes changes into the text of a worksheet; all outside the changed cells, rows and columns stays as it is. */
-export function editSheet(part: PartText, changes: SheetChanges, restyle: Restyle): EditedSheet {
+export function editSheet(part: PartText, changes: SheetChanges, styles: SheetStyles): EditedSheet {
   const scan = scanSheet(part);
   const readFormula = createFormulaReader();
   const edits = groupByRow(changes.cells);
@@ -43,10 +48,12 @@ export function editSheet(part: PartText, changes: SheetChanges, restyle: Restyl
       return edit && shared?.master === cell && edit.formula !== readFormula(cell) ? [shared] : [];
     }),
   );
-  const draft: SheetDraft = { part, scan, readFormula, restyle, orphaned };
+  const draft: SheetDraft = { part, scan, readFormula, restyle: styles.restyle, orphaned };
   const dependants = scanned.filter(({ formula }) => formula?.shared && orphaned.has(formula.shared));
+  const { conditionalFormats: formats } = changes;
   const splices = [
     ...editRows(draft, edits, changes.rowsHidden),
+    ...(formats ? editConditionalFormats(part.text, scan, formats, styles.findDifferential) : []),
     ...dependants.filter((cell) => !editOf(cell)).map((cell) => materializeFormula(draft, cell)),
     ...editColumnWidths(part.text, scan, changes.columnWidths),
     ...extendDimension(draft, changes.cells),

@@ -1,3 +1,4 @@
+import type { FindDifferentialStyle } from './editConditionalFormats';
 import { findBuiltInFormat, FIRST_CUSTOM_FORMAT } from './numberFormat';
 import { appendTo, setAttribute, spliceText } from './spliceText';
 import type { CellEdit } from './workbookFile';
@@ -8,6 +9,8 @@ import { escapeXml, findChild, parseXml, type XmlElement } from './xml';
 export interface StylesDraft {
   /** The index of a style that is `style` with the formats of the edit. */
   restyle(style: number, edit: CellEdit): number;
+  /** The index of a style for conditional formats. */
+  readonly findDifferential: FindDifferentialStyle;
   text(): string;
 }
 
@@ -19,9 +22,20 @@ const FIRST_ITEMS = {
   borders: ['<border/>'],
   cellStyleXfs: ['<xf/>'],
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+  dxfs: [],
 } as const;
 type ListName = keyof typeof FIRST_ITEMS;
 const LIST_ORDER = Object.keys(FIRST_ITEMS) as ListName[];
+
+/** Where a list that is missing belongs: before any of those that come after it here. */
+const ELEMENT_ORDER: readonly string[] = [
+  ...LIST_ORDER.filter((name) => name !== 'dxfs'),
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 /** The stylesheet of a workbook that has none. */
 export const emptyStylesheet = (namespace: string): string =>
@@ -93,6 +107,14 @@ export function createStylesDraft(part: PartText): StylesDraft {
       if (aligned !== xf) xf = replaceTag(aligned, (tag) => setAttribute(tag, 'applyAlignment', '1'));
       return xf === present ? style : findOrAdd(styles, xf);
     },
+    findDifferential({ fill, fontColor }) {
+      const font =
+        fontColor === null ? '' : `<${prefix}font>${formatColor(prefix, 'color', fontColor)}</${prefix}font>`;
+      const pattern =
+        fill === null ? '' : `<${prefix}patternFill>${formatColor(prefix, 'bgColor', fill)}</${prefix}patternFill>`;
+      const style = font + (pattern === '' ? '' : `<${prefix}fill>${pattern}</${prefix}fill>`);
+      return style === '' ? null : findOrAdd(list('dxfs').items, `<${prefix}dxf>${style}</${prefix}dxf>`);
+    },
     text() {
       const added = LIST_ORDER.map((name) => ({ name, ...list(name) })).filter(
         ({ items, size }) => items.length > size,
@@ -105,8 +127,8 @@ export function createStylesDraft(part: PartText): StylesDraft {
             const tag = setAttribute(part.text.slice(element.start, element.openEnd), 'count', count);
             return appendTo(part.text, element, items.slice(size).join(''), tag);
           }
-          const later = LIST_ORDER.slice(LIST_ORDER.indexOf(name) + 1);
-          const at = root.children.find((child) => later.some((list) => list === child.name))?.start ?? root.openEnd;
+          const later = ELEMENT_ORDER.slice(ELEMENT_ORDER.indexOf(name) + 1);
+          const at = root.children.find((child) => later.includes(child.name))?.start ?? root.closeStart;
           return [
             { start: at, end: at, text: `<${prefix}${name} count="${count}">${items.join('')}</${prefix}${name}>` },
           ];

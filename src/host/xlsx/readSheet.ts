@@ -1,3 +1,4 @@
+import { readConditionalFormats, type DifferentialStyle } from './readConditionalFormats';
 import { createFormulaReader } from './readFormula';
 import { scanSheet, type CellScan } from './scanSheet';
 import { damagedPart, type PartText } from './workbookPackage';
@@ -13,6 +14,8 @@ export interface SheetContext {
   readonly styleCount: number;
   /** Days between the workbook's first day and that of the 1900 system. */
   readonly dateOffset: number;
+  /** The styles of conditional formats, read when a sheet has one. */
+  readonly differentialStyles: () => readonly DifferentialStyle[];
 }
 
 /** Decodes a worksheet; throws `damaged` where a cell cannot be what it says. */
@@ -35,6 +38,7 @@ export function readSheet(part: PartText, context: SheetContext): SheetContent {
     }
     rows.set(row, decoded);
   }
+  const conditionalFormats = readConditionalFormats(root, context.differentialStyles);
   return {
     rows,
     hiddenRows,
@@ -48,6 +52,7 @@ export function readSheet(part: PartText, context: SheetContext): SheetContent {
     merges: listChildren(root, 'mergeCells').flatMap(({ attributes }) => attributes.ref ?? []),
     isProtected: readFlag(findChild(root, 'sheetProtection')?.attributes.sheet),
     autoFilter: readAutoFilter(findChild(root, 'autoFilter')),
+    ...(conditionalFormats.length > 0 && { conditionalFormats }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readCustomXml } from './customXml';
+import { readDifferentialStyles, type DifferentialStyle } from './readConditionalFormats';
 import { readSharedStrings } from './readSharedStrings';
 import { readAutoFilter, readSheet, type SheetContext } from './readSheet';
 import { readStyles } from './readStyles';
@@ -20,10 +21,13 @@ export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
   const { root } = parts.workbook;
   const sharedStrings = findPart(source, parts, 'sharedStrings');
   const styles = readStyles(findPart(source, parts, 'styles'), findPart(source, parts, 'theme'));
+  let looks: readonly DifferentialStyle[] | undefined;
   const context: SheetContext = {
     sharedStrings: sharedStrings ? readSharedStrings(sharedStrings) : [],
     styleCount: styles.length,
     dateOffset: readFlag(findChild(root, 'workbookPr')?.attributes.date1904) ? DATE_OFFSET_1904 : 0,
+    differentialStyles: () =>
+      (looks ??= readDifferentialStyles(findPart(source, parts, 'styles'), findPart(source, parts, 'theme'))),
   };
   const worksheets = parts.sheets.filter(({ isWorksheet }) => isWorksheet);
   return {

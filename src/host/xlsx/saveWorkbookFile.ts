@@ -1,5 +1,5 @@
 import { editCustomXml } from './customXml';
-import { editSheet, type Restyle } from './editSheet';
+import { editSheet, type SheetStyles } from './editSheet';
 import { createStylesDraft, emptyStylesheet, type StylesDraft } from './editStyles';
 import { renameTableColumns } from './editTables';
 import { editWorkbook, placeSheets } from './editWorkbook';
@@ -32,7 +32,7 @@ export function saveWorkbookFile(original: Uint8Array, edits: WorkbookEdits): Ui
   for (const { entry, edit } of places) {
     if (!edit || !hasChanges(edit)) continue;
     const path = entry?.path ?? newPaths.get(edit) ?? '';
-    const edited = editSheet(draft.text(path), edit, styles.restyle);
+    const edited = editSheet(draft.text(path), edit, styles);
     draft.put(path, edited.text);
     renameTableColumns(draft, path, edit.cells);
     movesFormulas ||= edited.movesFormulas;
@@ -55,8 +55,8 @@ export function saveWorkbookFile(original: Uint8Array, edits: WorkbookEdits): Ui
   return draft.toBytes();
 }
 
-const hasChanges = ({ cells, rowsHidden, columnWidths }: SheetEdit): boolean =>
-  cells.length > 0 || rowsHidden.size > 0 || columnWidths.size > 0;
+const hasChanges = ({ cells, rowsHidden, columnWidths, conditionalFormats }: SheetEdit): boolean =>
+  cells.length > 0 || rowsHidden.size > 0 || columnWidths.size > 0 || conditionalFormats !== undefined;
 
 /** The vocabulary of the workbook: its own namespace, in the transitional or the strict dialect. */
 function mainNamespace({ workbook: { root } }: WorkbookParts): string {
@@ -90,19 +90,21 @@ function addSheet(draft: PackageDraft, parts: WorkbookParts): string {
   return path;
 }
 
-/** The styles are opened when a cell first needs another one. */
-function createLazyStyles(draft: PackageDraft, parts: WorkbookParts): { restyle: Restyle; save(): void } {
+/** The styles are opened when a cell or a conditional format first needs another one. */
+function createLazyStyles(draft: PackageDraft, parts: WorkbookParts): SheetStyles & { save(): void } {
   const present = parts.relationships.find(({ kind }) => kind === 'styles')?.target;
   const path = present ?? `${parts.workbook.path.slice(0, parts.workbook.path.lastIndexOf('/') + 1)}styles.xml`;
   let styles: StylesDraft | undefined;
+  const open = (): StylesDraft =>
+    (styles ??= createStylesDraft(
+      findPart(draft, parts, 'styles') ?? { path, text: emptyStylesheet(mainNamespace(parts)) },
+    ));
   return {
     restyle(style, edit) {
       if (edit.quotePrefix === undefined && edit.numberFormat === undefined && !edit.format) return style;
-      styles ??= createStylesDraft(
-        findPart(draft, parts, 'styles') ?? { path, text: emptyStylesheet(mainNamespace(parts)) },
-      );
-      return styles.restyle(style, edit);
+      return open().restyle(style, edit);
     },
+    findDifferential: (look) => open().findDifferential(look),
     save() {
       if (!styles) return;
       draft.put(path, styles.text());

@@ -35,6 +35,22 @@ export interface StyleFile {
   };
 }
 
+/** A conditional format, decoded as far as the host shows it. */
+export interface ConditionalFormatFile {
+  /** `Excel.ConditionalFormatType` */
+  readonly type: string;
+  /** "F7", "A3:B9" */
+  readonly areas: readonly string[];
+  /** The lowest counts most. */
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  /** Without "="; "" for a type that has none. */
+  readonly formula: string;
+  /** "#RRGGBB"; null where it leaves the cell's own. */
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+}
+
 export interface SheetFile {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -61,6 +77,8 @@ export interface SheetFile {
     readonly hasTotals: boolean;
     readonly isFiltered: boolean;
   }[];
+  /** In the order of the file; absent where there are none. */
+  readonly conditionalFormats?: readonly ConditionalFormatFile[];
 }
 
 /** A workbook file, decoded; parts that nothing here reads stay in the package untouched. */
@@ -112,6 +130,17 @@ export interface SheetEdit {
   readonly rowsHidden: ReadonlyMap<number, boolean>;
   /** Only the widths that changed, in characters. */
   readonly columnWidths: ReadonlyMap<number, number>;
+  /** Absent where none was added or removed. */
+  readonly conditionalFormats?: ConditionalFormatEdits;
+}
+
+export interface ConditionalFormatEdits {
+  /** By their place in the file's list. */
+  readonly removed: readonly number[];
+  /** Custom formats, the one with the top priority first. */
+  readonly added: readonly Omit<ConditionalFormatFile, 'type' | 'priority'>[];
+  /** Whether some of them share cells with formats of the file, over which they then stand. */
+  readonly isOver: boolean;
 }
 
 /** All that changed since the file was opened. `sheets` lists every sheet that shall remain, in order. */
