@@ -1,8 +1,9 @@
 import { formatAddress, quoteSheet, type CellAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
-import { WorkbookError, type ReadBack, type Removals, type WorkbookPort, type WritePlan } from '../excel/port';
+import type { ReadBack, Removals, WorkbookPort, WritePlan } from '../excel/port';
 import { createCellLookup } from '../table/formula/workbookCells';
+import { attempt } from './attempt';
 import type { BoundTable } from './bindTable';
 import { describePlan } from './describePlan';
 import { findForeignChanges, touchedSheets } from './findForeignChanges';
@@ -196,16 +197,6 @@ function findLogObstacle(workbook: WorkbookSnapshot): string | null {
 /** After a refusal: whether all was done, and the answer alone was lost. */
 function isAllThere(bound: BoundTable, { checks }: Operation, plan: WritePlan, now: WorkbookSnapshot): boolean {
   return isDone(now, plan) && findUnconfirmed(bound, checks, createCellLookup(now).content).length === 0;
-}
-
-/** What Excel refuses as data; a bug passes on. */
-async function attempt<Value>(asked: Promise<Value>): Promise<Result<Value, string>> {
-  try {
-    return success(await asked);
-  } catch (error) {
-    if (error instanceof WorkbookError) return failure(error.message);
-    throw error;
-  }
 }
 
 /**

@@ -48,12 +48,23 @@ export function createOfficeWorkbook(patience: Patience = waitForAnswer): Workbo
           () => writeInParts(open(), plan, (write) => asOneUndoStep(open, inTime, write)),
         ),
       ),
+    readMarks: async (ids, contents) => {
+      const { readMarks } = await loadMarks();
+      return explained(readMarks(open(), ids, contents));
+    },
+    writeMarks: async (plan) => {
+      const { writeMarks } = await loadMarks();
+      return explained(writeMarks(open, plan));
+    },
     select: (address) => explained(selectCell(open(), address)),
     watch: (onChange) => explained(watchWorkbook(open(), onChange)),
   };
 }
 
 export const officeWorkbook: WorkbookPort = createOfficeWorkbook();
+
+/** Fetched when the first cell is marked. */
+const loadMarks = () => import(/* webpackChunkName: "marks" */ './marks');
 
 /**
  * A context each of whose syncs is given up when Excel stays silent. It is mostly made anew and not by `Excel.run`, which

@@ -76,6 +76,37 @@ export interface WritePlan {
   readonly readBack?: ReadBack;
 }
 
+/** A cell to mark: a look over its own formats, which stay as they are under it. Colours as "#RRGGBB". */
+export interface CellMark {
+  readonly address: CellAddress;
+  readonly fill: string;
+  readonly fontColor: string;
+}
+
+/** A mark of the add-in's as Excel holds it, wherever its cells are by now. */
+export interface FoundMark {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** Set where Excel refuses changes of the sheet. */
+  readonly isProtected?: boolean;
+  /** Set where the write that made it stopped before it was whole. */
+  readonly isPartial?: boolean;
+}
+
+/** Which marks go and which come, in one go; the sheets, by id, are read afterwards. */
+export interface MarkPlan {
+  readonly removed: readonly FoundMark[];
+  readonly added: readonly CellMark[];
+  readonly readBack: readonly string[];
+}
+
+/** The marks in some sheets, and the present state of others. */
+export interface MarkReading {
+  readonly marks: readonly FoundMark[];
+  readonly sheets: readonly SheetSnapshot[];
+}
+
 /**
  * What the use cases need of a workbook. Excel's refusals and its silence reject with a `WorkbookError`; a write that
  * was rejected may have been done in part or in whole. More syncs than named only where Excel takes or gives no more in one.
@@ -87,6 +118,10 @@ export interface WorkbookPort {
   readSheets(ids: readonly string[], tail?: SheetTail): Promise<readonly SheetSnapshot[]>;
   /** Writes the plan and reads back in the same batch; gives what was read back, last of it the tail. One sync. */
   write(plan: WritePlan): Promise<readonly SheetSnapshot[]>;
+  /** The add-in's marks in sheets, by id, and the present state of some sheets. One sync. */
+  readMarks(ids: readonly string[], contents: readonly string[]): Promise<MarkReading>;
+  /** Takes marks away and sets others; gives those that are there afterwards. One sync. */
+  writeMarks(plan: MarkPlan): Promise<readonly FoundMark[]>;
   /** Shows and selects a cell. */
   select(address: CellAddress): Promise<void>;
   /** Calls back after each change that is not the add-in's own, for as long as the page lives. One sync. */
