@@ -42,7 +42,7 @@ describe('a batch', () => {
     expect(await codeOf((context) => context.workbook.names.getItem('Nothing').load('name'))).toBe('ItemNotFound');
     expect(await codeOf((context) => context.workbook.worksheets.add('S'))).toBe('ItemAlreadyExists');
     expect(await codeOf((context) => context.workbook.worksheets.add('a/b'))).toBe('InvalidArgument');
-    expect(await codeOf((context) => sheet(context).charts.load('items'))).toBe('ApiNotFound');
+    expect(await codeOf((context) => sheet(context).shapes.load('items'))).toBe('ApiNotFound');
     expect(await codeOf((context) => sheet(context).load('standardWidth,customProperties'))).toBe('ApiNotFound');
     expect(await codeOf((context) => sheet(context).getRange('A1').getSurroundingRegion().load('values'))).toBe(
       'ApiNotFound',

@@ -1,4 +1,4 @@
-import type { StoredValue, StyleFile } from '../xlsx/workbookFile';
+import type { ChartEdit, LinkFile, PageFile, StoredValue, StyleFile } from '../xlsx/workbookFile';
 import type { Rect } from './rect';
 
 /** A cell as the host holds it. */
@@ -24,6 +24,41 @@ export interface ColumnSpan {
   readonly width: number | null;
   readonly hidden: boolean;
 }
+
+/** Where cells lead to when they are followed. */
+export interface Link extends Omit<LinkFile, 'range'> {
+  /** Its place among the links of the file; null for one that was added. */
+  readonly original: number | null;
+  readonly rect: Rect;
+}
+
+export interface Chart {
+  readonly id: string;
+  /** Its place among the charts of the file; null for one that was added. */
+  readonly original: number | null;
+  name: string;
+  /** How it is drawn; null for a chart of the file, of which no more than its name is known here. */
+  readonly design: ChartDesign | null;
+}
+
+export interface ChartDesign extends Mutable<Omit<ChartEdit, 'name' | 'place' | 'series'>> {
+  /** The cells that it covers. */
+  place: Rect;
+  /** The sheet of its figures. */
+  readonly source: Sheet;
+  readonly series: ChartSeries[];
+}
+
+/** A series by the cells of its name, categories and figures; null where it has none, or they are deleted. */
+export interface ChartSeries {
+  name: Rect | null;
+  categories: Rect | null;
+  values: Rect | null;
+  /** "#RRGGBB"; null leaves the colour to Excel. */
+  fill: string | null;
+}
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** A conditional format as the host holds it; the first of a sheet has the top priority. */
 export interface ConditionalFormat {
@@ -63,7 +98,9 @@ export interface Sheet {
   showGridlines: boolean;
   showHeadings: boolean;
   frozen: { readonly rows: number; readonly columns: number };
-  page: { orientation: string; paperSize: string | null };
+  page: PageFile;
+  links: Link[];
+  charts: Chart[];
   selection: Rect;
   /** Whether rows, columns or cells were inserted or deleted since the file was opened. */
   isRestructured: boolean;

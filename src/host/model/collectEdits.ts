@@ -12,6 +12,7 @@ import { formatRect } from './address';
 import type { Book, Cell, Sheet } from './book';
 import { collectConditionalFormats, hasChangedFormats } from './collectConditionalFormats';
 import { columnAt } from './columns';
+import { collectDrawnAndPrinted } from './collectDrawnAndPrinted';
 
 /** A change cannot be written into the file; the message says which, and what to do. */
 export class SaveError extends Error {
@@ -70,6 +71,7 @@ function editSheet(book: Book, sheet: Sheet, file: WorkbookFile, note: (text: st
     cells,
     rowsHidden: changedRows(sheet, original),
     columnWidths: changedWidths(sheet, original),
+    ...collectDrawnAndPrinted(book, sheet, original),
     ...(conditionalFormats && { conditionalFormats }),
   };
 }
@@ -106,6 +108,7 @@ function changedFormat(style: StyleFile, old: StyleFile): NonNullable<CellEdit['
   return {
     ...(style.font.bold !== old.font.bold && { bold: style.font.bold }),
     ...(style.font.italic !== old.font.italic && { italic: style.font.italic }),
+    ...(style.font.underline !== old.font.underline && { underline: style.font.underline }),
     ...(style.fill !== old.fill && { fill: style.fill }),
     ...(style.font.color !== old.font.color && { fontColor: style.font.color ?? '#000000' }),
     ...(style.wrapText !== old.wrapText && { wrapText: style.wrapText }),
@@ -144,7 +147,6 @@ function unsavedChanges(sheet: Sheet, original: SheetFile | null): string[] {
     ['frozen panes', sheet.frozen.rows + sheet.frozen.columns > 0],
     ['the tab colour', sheet.tabColor !== ''],
     ['gridlines and headings', !sheet.showGridlines || !sheet.showHeadings],
-    ['the page layout', sheet.page.orientation !== 'Portrait' || sheet.page.paperSize !== null],
     ['protection', sheet.isProtected !== (original?.isProtected ?? false)],
     ['conditional formats of its own', hasChangedFormats(sheet, original)],
     ['the filter', (sheet.autoFilter?.isFiltered ?? null) !== (original?.autoFilter?.isFiltered ?? null)],

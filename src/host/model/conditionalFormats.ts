@@ -2,7 +2,7 @@ import { shiftFormula, shiftRect, type Shift } from '../formula/shiftFormula';
 import type { SheetFile } from '../xlsx/workbookFile';
 import { parseRect } from './address';
 import type { ConditionalFormat, Sheet } from './book';
-import { intersect, maxColumn, maxRow, type Rect } from './rect';
+import { cutOut, intersect, maxColumn, maxRow, type Rect } from './rect';
 
 /** The file's conditional formats, the one with the top priority first. */
 export function openConditionalFormats({ conditionalFormats = [] }: SheetFile): ConditionalFormat[] {
@@ -87,17 +87,4 @@ function extend(moved: Rect, before: Rect, { axis, at, count, from, to }: Shift)
   return isRows
     ? { ...moved, bottom: Math.min(last + count, maxRow) }
     : { ...moved, right: Math.min(last + count, maxColumn) };
-}
-
-/** What is left of an area without the block: above it, below it, and at its sides. */
-function cutOut(area: Rect, rect: Rect): readonly Rect[] {
-  const hole = intersect(area, rect);
-  if (!hole) return [area];
-  const beside = { top: hole.top, bottom: hole.bottom };
-  return [
-    { ...area, bottom: hole.top - 1 },
-    { ...area, ...beside, right: hole.left - 1 },
-    { ...area, ...beside, left: hole.right + 1 },
-    { ...area, top: hole.bottom + 1 },
-  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
 }

@@ -1,7 +1,8 @@
 import type { SheetFile, StyleFile, WorkbookFile } from '../xlsx/workbookFile';
-import { plainStyle } from '../xlsx/plainStyle';
+import { plainPage, plainStyle } from '../xlsx/plainStyle';
 import { parseRect } from './address';
 import type { Book, Cell, Sheet } from './book';
+import { nextChartId } from './charts';
 import { openConditionalFormats } from './conditionalFormats';
 import type { Rect } from './rect';
 
@@ -58,6 +59,9 @@ function createSheetFromFile(file: SheetFile, index: number, styleOf: (index: nu
     isProtected: file.isProtected,
     autoFilter: file.autoFilter && { rect: parseBlock(file.autoFilter.range), isFiltered: file.autoFilter.isFiltered },
     tables: file.tables.map(({ range, ...table }) => ({ ...table, rect: parseBlock(range) })),
+    page: file.page ?? plainPage,
+    links: (file.links ?? []).map(({ range, ...link }, original) => ({ ...link, original, rect: parseBlock(range) })),
+    charts: (file.charts ?? []).map(({ name }, original) => ({ id: nextChartId(), original, name, design: null })),
     conditionalFormats: openConditionalFormats(file),
   };
 }
@@ -81,7 +85,9 @@ function blankSheet(number: number, name: string): Sheet {
     showGridlines: true,
     showHeadings: true,
     frozen: { rows: 0, columns: 0 },
-    page: { orientation: 'Portrait', paperSize: null },
+    page: plainPage,
+    links: [],
+    charts: [],
     selection: { top: 1, left: 1, bottom: 1, right: 1 },
     isRestructured: false,
   };

@@ -7,6 +7,7 @@ import { formatRect } from './address';
 import { cellsWithin, ensureCell, getCell, hasContent, type Cell, type Sheet } from './book';
 import { showValue, typeOfValue } from './cellValue';
 import { clearConditionalFormats } from './conditionalFormats';
+import { removeLinks } from './links';
 import { parseInput, type ParsedInput } from './parseInput';
 import { columnCount, contains, rowCount, spansAllColumns, spansAllRows, type Rect } from './rect';
 
@@ -53,6 +54,7 @@ export function clearCells(session: Session, sheet: Sheet, rect: Rect, scope: Cl
     session.calculation.cellChanged(sheet, row, column);
   }
   if (scope !== 'Formats') raiseEdited(session, sheet, rect, before, origin);
+  if (scope === 'All') removeLinks(sheet, rect);
   if (scope === 'Contents') return;
   clearConditionalFormats(sheet, rect);
   raiseFormatted(session, sheet, rect, origin);

@@ -4,6 +4,7 @@ import { HostError } from '../hostError';
 import type { Session } from '../session';
 import { formatRect } from './address';
 import { hasContent, type Cell, type Sheet } from './book';
+import { shiftCharts } from './charts';
 import { shiftConditionalFormats } from './conditionalFormats';
 import { raiseChanged, refuseProtected } from './editCells';
 import { rewriteFormulas } from './editSheets';
@@ -68,6 +69,8 @@ function moveCells(
       rect: moved,
     }))[0] ??
       null);
+  sheet.links = sheet.links.flatMap((link) => moveRect(link.rect).map((moved) => ({ ...link, rect: moved })));
+  shiftCharts(session.book, sheet, shift);
   shiftConditionalFormats(sheet, shift);
   if (isWhole && isRows) {
     sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap((row) => moveNumber(row, shift)));

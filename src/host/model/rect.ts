@@ -28,6 +28,19 @@ export function intersect(one: Rect, other: Rect): Rect | null {
   return rect.top <= rect.bottom && rect.left <= rect.right ? rect : null;
 }
 
+/** What is left of an area without the block: above it, below it, and at its sides. */
+export function cutOut(area: Rect, rect: Rect): readonly Rect[] {
+  const hole = intersect(area, rect);
+  if (!hole) return [area];
+  const beside = { top: hole.top, bottom: hole.bottom };
+  return [
+    { ...area, bottom: hole.top - 1 },
+    { ...area, ...beside, right: hole.left - 1 },
+    { ...area, ...beside, left: hole.right + 1 },
+    { ...area, top: hole.bottom + 1 },
+  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}
+
 /** The smallest block that holds both. */
 export function bound(one: Rect, other: Rect): Rect {
   return {

@@ -1,6 +1,18 @@
 import { application, runtime } from './application';
 import { autoFilter } from './autoFilter';
 import {
+  chart,
+  chartAxes,
+  chartAxis,
+  chartCollection,
+  chartFill,
+  chartLegend,
+  chartSeries,
+  chartSeriesCollection,
+  chartSeriesFormat,
+  chartTitle,
+} from './charts';
+import {
   conditionalFormat,
   conditionalFormatCollection,
   conditionalFormatRule,
@@ -13,7 +25,8 @@ import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection }
 import type { Targets } from './hostObject';
 import type { ObjectDefinition } from './objectDefinition';
 import { namedItem, namedItemCollection } from './names';
-import { freezePanes, pageLayout } from './sheetLayout';
+import { pageLayout } from './pageLayout';
+import { freezePanes } from './sheetLayout';
 import { workbookProtection, worksheetProtection } from './protection';
 import { range } from './range';
 import { rangeBorder, rangeBorderCollection } from './rangeBorders';
@@ -29,6 +42,16 @@ import { worksheetCollection } from './worksheetCollection';
 export const definitions: { readonly [Type in keyof Targets]: ObjectDefinition<Targets[Type]> } = {
   Application: application,
   AutoFilter: autoFilter,
+  Chart: chart,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartCollection: chartCollection,
+  ChartFill: chartFill,
+  ChartLegend: chartLegend,
+  ChartSeries: chartSeries,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartTitle: chartTitle,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormatCollection,
   ConditionalFormatRule: conditionalFormatRule,

@@ -1,10 +1,20 @@
-import type { ConditionalFormat, CustomXml, Name, Sheet, Table } from '../model/book';
+import type { Chart, ChartSeries, ConditionalFormat, CustomXml, Name, Sheet, Table } from '../model/book';
 import type { Range, Session } from '../session';
 
 /** What an object of each class stands for. */
 export interface Targets {
   Application: Session;
   AutoFilter: SheetTarget;
+  Chart: ChartTarget;
+  ChartAxes: ChartTarget;
+  ChartAxis: ChartTarget & { readonly isOfValues: boolean };
+  ChartCollection: SheetTarget;
+  ChartFill: ChartTarget & { readonly series: ChartSeries };
+  ChartLegend: ChartTarget;
+  ChartSeries: ChartTarget & { readonly series: ChartSeries };
+  ChartSeriesCollection: ChartTarget;
+  ChartSeriesFormat: ChartTarget & { readonly series: ChartSeries };
+  ChartTitle: ChartTarget;
   ConditionalFormat: ConditionalFormatTarget;
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormatRule: ConditionalFormatTarget;
@@ -40,6 +50,10 @@ export interface Targets {
 export interface SheetTarget {
   readonly session: Session;
   readonly sheet: Sheet;
+}
+
+export interface ChartTarget extends SheetTarget {
+  readonly chart: Chart;
 }
 
 export interface ConditionalFormatTarget extends SheetTarget {

@@ -19,6 +19,7 @@ import { columnCount, rowCount, spansAllColumns, spansAllRows } from '../model/r
 import { trackRange } from '../session';
 import { point, type RangeTarget } from './hostObject';
 import type { ObjectDefinition } from './objectDefinition';
+import { clearLinks, readHyperlink, writeHyperlink } from './rangeHyperlink';
 import { rangeLocators } from './rangeLocators';
 import { columnsHidden, readCells, readRowProperties, rectOf, rowsHidden } from './readRange';
 
@@ -26,7 +27,6 @@ const clearScopes: Readonly<Record<string, ClearScope>> = {
   All: 'All',
   Formats: 'Formats',
   Contents: 'Contents',
-  RemoveHyperlinks: 'Formats',
 };
 
 export const range: ObjectDefinition<RangeTarget> = {
@@ -55,6 +55,7 @@ export const range: ObjectDefinition<RangeTarget> = {
       ];
       return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
     },
+    hyperlink: readHyperlink,
     isEntireColumn: (target) => spansAllRows(rectOf(target)),
     isEntireRow: (target) => spansAllColumns(rectOf(target)),
     numberFormat: (target) =>
@@ -75,6 +76,7 @@ export const range: ObjectDefinition<RangeTarget> = {
     },
     formulas: write,
     formulasLocal: write,
+    hyperlink: writeHyperlink,
     numberFormat: writeNumberFormats,
     rowHidden: (target, value) => {
       const { top, bottom } = rectOf(target);
@@ -92,7 +94,9 @@ export const range: ObjectDefinition<RangeTarget> = {
     ...rangeLocators,
     calculate: ({ session }) => session.calculation.calculate(false),
     clear: (target, args) => {
-      const scope = clearScopes[args.optionalText() ?? 'All'];
+      const applyTo = args.optionalText() ?? 'All';
+      if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') return clearLinks(target, applyTo);
+      const scope = clearScopes[applyTo];
       if (!scope) throw new HostError('InvalidArgument');
       clearCells(target.session, target.range.sheet, rectOf(target), scope, byAddIn);
     },

@@ -13,6 +13,7 @@ export const rangeFont: ObjectDefinition<RangeTarget> = {
     italic: styleOf(({ font }) => font.italic),
     name: styleOf(({ font }) => font.name),
     size: styleOf(({ font }) => font.size),
+    underline: styleOf(({ font }) => (font.underline ? 'Single' : 'None')),
   },
   set: {
     bold: (target, value) => setFont(target, { bold: readFlag(value) }),
@@ -20,6 +21,10 @@ export const rangeFont: ObjectDefinition<RangeTarget> = {
     italic: (target, value) => setFont(target, { italic: readFlag(value) }),
     name: (target, value) => setFont(target, { name: readText(value) }),
     size: (target, value) => setFont(target, { size: readSize(value) }),
+    underline: (target, value) => {
+      if (value !== 'Single' && value !== 'None') refuse();
+      setFont(target, { underline: value === 'Single' });
+    },
   },
 };
 

@@ -31,22 +31,3 @@ export const freezePanes: ObjectDefinition<SheetTarget> = {
     },
   },
 };
-
-const orientations = new Set(['Portrait', 'Landscape']);
-
-export const pageLayout: ObjectDefinition<SheetTarget> = {
-  get: {
-    orientation: ({ sheet }) => sheet.page.orientation,
-    paperSize: ({ sheet }) => sheet.page.paperSize,
-  },
-  set: {
-    orientation: ({ sheet }, value) => {
-      if (typeof value !== 'string' || !orientations.has(value)) throw new HostError('InvalidArgument');
-      sheet.page.orientation = value;
-    },
-    paperSize: ({ sheet }, value) => {
-      if (typeof value !== 'string' || value === '') throw new HostError('InvalidArgument');
-      sheet.page.paperSize = value;
-    },
-  },
-};

@@ -53,6 +53,7 @@ export const worksheet: ObjectDefinition<SheetTarget> = {
   },
   objects: {
     autoFilter: (target) => point('AutoFilter', target),
+    charts: (target) => point('ChartCollection', target),
     freezePanes: (target) => point('WorksheetFreezePanes', target),
     names: (target) => point('NamedItemCollection', target),
     pageLayout: (target) => point('PageLayout', target),

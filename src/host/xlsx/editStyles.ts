@@ -27,6 +27,9 @@ const FIRST_ITEMS = {
 type ListName = keyof typeof FIRST_ITEMS;
 const LIST_ORDER = Object.keys(FIRST_ITEMS) as ListName[];
 
+/** What stands after a font's colour. */
+const FONT_END = ['name', 'family', 'charset', 'scheme'];
+
 /** Where a list that is missing belongs: before any of those that come after it here. */
 const ELEMENT_ORDER: readonly string[] = [
   ...LIST_ORDER.filter((name) => name !== 'dxfs'),
@@ -63,7 +66,7 @@ export function createStylesDraft(part: PartText): StylesDraft {
     return id;
   }
 
-  function findFont(base: number, { bold, italic, fontColor }: NonNullable<CellEdit['format']>): number {
+  function findFont(base: number, { bold, italic, underline, fontColor }: NonNullable<CellEdit['format']>): number {
     const present = list('fonts').items[base] ?? `<${prefix}font/>`;
     let font = present;
     const set = (name: string, content: string, before?: readonly string[]): void => {
@@ -71,8 +74,8 @@ export function createStylesDraft(part: PartText): StylesDraft {
     };
     if (italic !== undefined) set('i', italic ? `<${prefix}i/>` : '');
     if (bold !== undefined) set('b', bold ? `<${prefix}b/>` : '');
-    if (fontColor !== undefined)
-      set('color', formatColor(prefix, 'color', fontColor), ['name', 'family', 'charset', 'scheme']);
+    if (underline !== undefined) set('u', underline ? `<${prefix}u/>` : '', ['vertAlign', 'sz', 'color', ...FONT_END]);
+    if (fontColor !== undefined) set('color', formatColor(prefix, 'color', fontColor), FONT_END);
     return font === present ? base : findOrAdd(list('fonts').items, font);
   }
 

@@ -13,6 +13,8 @@ export interface PackageDraft extends PartSource {
   drop(path: string): void;
   /** Relates a part to another by its path from the root; gives the id. */
   relate(source: string, type: string, target: string): string;
+  /** Relates a part to an address outside of the package; gives the id. */
+  relateOutside(source: string, type: string, address: string): string;
   unrelate(source: string, id: string): void;
   setContentType(path: string, type: string): void;
   toBytes(): Uint8Array;
@@ -50,6 +52,19 @@ export function createPackageDraft(bytes: Uint8Array): PackageDraft {
     const content = added(list.prefix);
     put(path, spliceText(part.text, [...dropped, ...(content === '' ? [] : appendTo(part.text, list, content))]));
   };
+  const addRelationship = (source: string, format: (prefix: string, id: string) => string): string => {
+    const path = relationshipsPath(source);
+    const used = new Set(has(path) ? parseXml(text(path)).children.map(({ attributes }) => attributes.Id) : []);
+    let number = used.size + 1;
+    while (used.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    editList(
+      path,
+      () => false,
+      (prefix) => format(prefix, id),
+    );
+    return id;
+  };
   const setType = (path: string, type: string | null): void =>
     editList(
       CONTENT_TYPES,
@@ -71,19 +86,10 @@ export function createPackageDraft(bytes: Uint8Array): PackageDraft {
       }
       setType(path, null);
     },
-    relate(source, type, target) {
-      const path = relationshipsPath(source);
-      const used = new Set(has(path) ? parseXml(text(path)).children.map(({ attributes }) => attributes.Id) : []);
-      let number = used.size + 1;
-      while (used.has(`rId${number}`)) number += 1;
-      const id = `rId${number}`;
-      editList(
-        path,
-        () => false,
-        (prefix) => formatRelationship(prefix, id, type, `/${target}`),
-      );
-      return id;
-    },
+    relate: (source, type, target) =>
+      addRelationship(source, (prefix, id) => formatRelationship(prefix, id, type, `/${target}`)),
+    relateOutside: (source, type, address) =>
+      addRelationship(source, (prefix, id) => formatRelationship(prefix, id, type, address, 'External')),
     unrelate: (source, id) =>
       editList(
         relationshipsPath(source),

@@ -1,3 +1,5 @@
+import { readLinks } from './links';
+import { readPage } from './page';
 import { readConditionalFormats, type DifferentialStyle } from './readConditionalFormats';
 import { createFormulaReader } from './readFormula';
 import { scanSheet, type CellScan } from './scanSheet';
@@ -6,8 +8,8 @@ import type { CellFile, SheetFile, StoredValue } from './workbookFile';
 import { findChild, listChildren, readFlag, type XmlElement } from './xml';
 import { decodeXstring, readStringItem } from './xmlString';
 
-/** What a sheet's own part says of it; its name, visibility and tables stand elsewhere. */
-export type SheetContent = Omit<SheetFile, 'name' | 'visibility' | 'tables'>;
+/** What a sheet's own part says of it; its name, visibility, tables and charts stand elsewhere. */
+export type SheetContent = Omit<SheetFile, 'name' | 'visibility' | 'tables' | 'charts'>;
 
 export interface SheetContext {
   readonly sharedStrings: readonly string[];
@@ -18,8 +20,15 @@ export interface SheetContext {
   readonly differentialStyles: () => readonly DifferentialStyle[];
 }
 
-/** Decodes a worksheet; throws `damaged` where a cell cannot be what it says. */
-export function readSheet(part: PartText, context: SheetContext): SheetContent {
+/**
+ * Decodes a worksheet; `addressOf` gives where its relationships lead out of the package. Throws `damaged` where a cell
+ * cannot be what it says.
+ */
+export function readSheet(
+  part: PartText,
+  context: SheetContext,
+  addressOf: (relationshipId: string) => string | null,
+): SheetContent {
   const { root, rows: scanned } = scanSheet(part);
   const readFormula = createFormulaReader();
   const rows = new Map<number, ReadonlyMap<number, CellFile>>();
@@ -52,6 +61,8 @@ export function readSheet(part: PartText, context: SheetContext): SheetContent {
     merges: listChildren(root, 'mergeCells').flatMap(({ attributes }) => attributes.ref ?? []),
     isProtected: readFlag(findChild(root, 'sheetProtection')?.attributes.sheet),
     autoFilter: readAutoFilter(findChild(root, 'autoFilter')),
+    links: readLinks(root, addressOf),
+    page: readPage(root),
     ...(conditionalFormats.length > 0 && { conditionalFormats }),
   };
 }

@@ -42,10 +42,15 @@ function readFont(font: XmlElement, readColor: ColorReader): StyleFile['font'] {
   return {
     bold: isOn('b'),
     italic: isOn('i'),
+    underline: isUnderlined(findChild(font, 'u')),
     size: Number(findChild(font, 'sz')?.attributes.val ?? plainStyle.font.size),
     name: findChild(font, 'name')?.attributes.val ?? plainStyle.font.name,
     color: readColor(findChild(font, 'color')),
   };
+}
+
+function isUnderlined(element: XmlElement | undefined): boolean {
+  return element !== undefined && element.attributes.val !== 'none';
 }
 
 function readFill(fill: XmlElement, readColor: ColorReader): string | null {

@@ -1,8 +1,10 @@
+import { readCharts } from './charts';
 import { readCustomXml } from './customXml';
 import { readDifferentialStyles, type DifferentialStyle } from './readConditionalFormats';
 import { readSharedStrings } from './readSharedStrings';
 import { readAutoFilter, readSheet, type SheetContext } from './readSheet';
 import { readStyles } from './readStyles';
+import { readOutsideTargets, relationshipsPath } from './relationships';
 import { openWorkbookPackage, type PartSource } from './workbookPackage';
 import { findPart, findWorkbookParts, listRelationships, type WorkbookParts } from './workbookParts';
 import type { SheetFile, WorkbookFile } from './workbookFile';
@@ -34,8 +36,9 @@ export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
     sheets: worksheets.map(({ element, path }) => ({
       name: element.attributes.name ?? '',
       visibility: readVisibility(element),
-      ...readSheet(source.text(path), context),
+      ...readSheet(source.text(path), context, createAddressReader(source, path)),
       tables: readTables(source, path),
+      charts: readCharts(source, path),
     })),
     styles,
     names: readNames(parts),
@@ -48,6 +51,13 @@ export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
 
 function readVisibility({ attributes: { state } }: XmlElement): SheetFile['visibility'] {
   return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+}
+
+/** Where relationships of a part lead out of the package; null where they do not. */
+function createAddressReader(source: PartSource, path: string): (relationshipId: string) => string | null {
+  const rels = relationshipsPath(path);
+  const addresses = source.has(rels) ? readOutsideTargets(source.text(rels)) : new Map<string, string>();
+  return (id) => addresses.get(id) ?? null;
 }
 
 function readTables(source: PartSource, sheet: string): SheetFile['tables'] {

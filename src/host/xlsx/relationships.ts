@@ -25,6 +25,14 @@ export const readRelationships = (source: string, rels: PartText): readonly Rela
       target: resolveTarget(source, attributes.Target ?? ''),
     }));
 
+/** Where relationships of a part lead that lead out of the package, by their id. */
+export const readOutsideTargets = (rels: PartText): ReadonlyMap<string, string> =>
+  new Map(
+    parseXml(rels)
+      .children.filter(({ attributes }) => attributes.TargetMode === 'External')
+      .map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']),
+  );
+
 /** "xl/workbook.xml" and "../customXml/item1.xml" → "customXml/item1.xml". */
 function resolveTarget(source: string, target: string): string {
   const steps = target.startsWith('/') ? [] : source.split('/').slice(0, -1);
@@ -35,5 +43,11 @@ function resolveTarget(source: string, target: string): string {
   return steps.join('/');
 }
 
-export const formatRelationship = (prefix: string, id: string, type: string, target: string): string =>
-  `<${prefix}Relationship Id="${id}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"/>`;
+export const formatRelationship = (
+  prefix: string,
+  id: string,
+  type: string,
+  target: string,
+  mode?: 'External',
+): string =>
+  `<${prefix}Relationship Id="${id}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"${mode ? ` TargetMode="${mode}"` : ''}/>`;

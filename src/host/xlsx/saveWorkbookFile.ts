@@ -1,4 +1,5 @@
 import { editCustomXml } from './customXml';
+import { editDrawnAndPrinted, isDrawnOrPrinted } from './editDrawnAndPrinted';
 import { editSheet, type SheetStyles } from './editSheet';
 import { createStylesDraft, emptyStylesheet, type StylesDraft } from './editStyles';
 import { renameTableColumns } from './editTables';
@@ -30,8 +31,10 @@ export function saveWorkbookFile(original: Uint8Array, edits: WorkbookEdits): Ui
   const styles = createLazyStyles(draft, parts);
   let movesFormulas = false;
   for (const { entry, edit } of places) {
-    if (!edit || !hasChanges(edit)) continue;
+    if (!edit) continue;
     const path = entry?.path ?? newPaths.get(edit) ?? '';
+    if (isDrawnOrPrinted(edit)) editDrawnAndPrinted(draft, path, edit, (kind) => relationshipType(parts, kind));
+    if (!hasChanges(edit)) continue;
     const edited = editSheet(draft.text(path), edit, styles);
     draft.put(path, edited.text);
     renameTableColumns(draft, path, edit.cells);
@@ -46,7 +49,7 @@ export function saveWorkbookFile(original: Uint8Array, edits: WorkbookEdits): Ui
   }
   if (movesFormulas || removed.length > 0) dropCalculationChain(draft, parts);
   if (edits.customXml) editCustomXml(draft, parts, edits.customXml, (kind) => relationshipType(parts, kind));
-  if (removed.length > 0) {
+  if (removed.length > 0 || edits.sheets.some(({ charts }) => charts && charts.removed.length > 0)) {
     const stillReachable = listReachable(draft);
     for (const path of reachable) {
       if (!stillReachable.has(path) && draft.has(path)) draft.drop(path);

@@ -17,6 +17,7 @@ export interface StyleFile {
   readonly font: {
     readonly bold: boolean;
     readonly italic: boolean;
+    readonly underline: boolean;
     readonly size: number;
     readonly name: string;
     readonly color: string | null;
@@ -33,6 +34,61 @@ export interface StyleFile {
     readonly bottom: string | null;
     readonly left: string | null;
   };
+}
+
+/** Where cells lead to when they are followed. */
+export interface LinkFile {
+  /** "A3" or "A3:B4" */
+  readonly range: string;
+  /** A place in this workbook, "'Table 1'!B5"; null for one outside of it. */
+  readonly location: string | null;
+  /** A file or page outside of the workbook; null for a place in it. */
+  readonly address: string | null;
+  readonly screenTip: string | null;
+}
+
+/** How a sheet is printed. */
+export interface PageFile {
+  readonly orientation: 'portrait' | 'landscape';
+  /** The paper's number in the format, 9 for A4; null where the file leaves it to the printer. */
+  readonly paper: number | null;
+  /** In per cent; null where the sheet is fitted to pages. */
+  readonly scale: number | null;
+  /** Pages to which the sheet is fitted; null where it is not fitted that way. */
+  readonly pagesWide: number | null;
+  readonly pagesTall: number | null;
+  readonly isCentered: boolean;
+}
+
+/** A chart on a sheet; nothing but its name is read. */
+export interface ChartFile {
+  readonly name: string;
+}
+
+/** A chart of one series for each column of figures, as it shall be added to a sheet. */
+export interface ChartEdit {
+  readonly name: string;
+  /** Bars lie, columns stand. */
+  readonly kind: 'bar' | 'column';
+  readonly title: string | null;
+  /** The side of the chart on which its legend stands; null where it has none. */
+  readonly legend: 'b' | 't' | 'l' | 'r' | null;
+  /** Whether the categories run from the other end: bars then begin at the top. */
+  readonly isReversed: boolean;
+  /** Whether the figures' axis stands at the last category and not at the first. */
+  readonly crossesLast: boolean;
+  /** The number format of the figures' axis; null where it follows the cells. */
+  readonly numberFormat: string | null;
+  /** The cells that the chart covers: "A20:D38". */
+  readonly place: string;
+  readonly series: readonly {
+    /** References as formulas without "=": "'Costing options'!$B$5:$B$12". */
+    readonly name: string | null;
+    readonly categories: string | null;
+    readonly values: string;
+    /** "#RRGGBB"; null leaves the colour to Excel. */
+    readonly fill: string | null;
+  }[];
 }
 
 /** A conditional format, decoded as far as the host shows it. */
@@ -78,6 +134,11 @@ export interface SheetFile {
     readonly isFiltered: boolean;
   }[];
   /** In the order of the file; absent where there are none. */
+  readonly links?: readonly LinkFile[];
+  /** Absent where the file says nothing of it. */
+  readonly page?: PageFile;
+  /** In the order in which they are drawn; absent where there are none. */
+  readonly charts?: readonly ChartFile[];
   readonly conditionalFormats?: readonly ConditionalFormatFile[];
 }
 
@@ -112,6 +173,7 @@ export interface CellEdit {
   readonly format?: {
     readonly bold?: boolean;
     readonly italic?: boolean;
+    readonly underline?: boolean;
     readonly fill?: string | null;
     readonly fontColor?: string;
     readonly wrapText?: boolean;
@@ -130,6 +192,12 @@ export interface SheetEdit {
   readonly rowsHidden: ReadonlyMap<number, boolean>;
   /** Only the widths that changed, in characters. */
   readonly columnWidths: ReadonlyMap<number, number>;
+  /** Links that were taken away, by their place in the file's list, and those that were added. */
+  readonly links?: { readonly removed: readonly number[]; readonly added: readonly LinkFile[] };
+  /** How the sheet is printed, where that changed. */
+  readonly page?: PageFile;
+  /** Charts that were taken away, by their place in the file's list, and those that were added. */
+  readonly charts?: { readonly removed: readonly number[]; readonly added: readonly ChartEdit[] };
   /** Absent where none was added or removed. */
   readonly conditionalFormats?: ConditionalFormatEdits;
 }

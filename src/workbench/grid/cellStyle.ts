@@ -33,7 +33,7 @@ export function showStyle(style: StyleFile, paper: Paper): CellStyle {
     font: {
       b: style.font.bold,
       i: style.font.italic,
-      u: false,
+      u: style.font.underline,
       strike: false,
       sz: toPixels(style.font.size),
       name: style.font.name,

@@ -197,7 +197,7 @@ describe('the styles of a workbook file', () => {
     expect(rich.styles[1]).toEqual({
       numberFormat: 'General',
       quotePrefix: false,
-      font: { bold: true, italic: false, size: 11, name: 'Calibri', color: '#FFFFFF' },
+      font: { bold: true, italic: false, underline: false, size: 11, name: 'Calibri', color: '#FFFFFF' },
       fill: '#2F5597',
       wrapText: true,
       horizontal: 'center',

@@ -232,7 +232,7 @@ describe('formats', () => {
     );
     expect(styleOf(saved, 5, 3)).toEqual({
       ...rich.styles[0],
-      font: { bold: true, italic: true, size: 11, name: 'Calibri', color: '#C00000' },
+      font: { bold: true, italic: true, underline: false, size: 11, name: 'Calibri', color: '#C00000' },
       fill: '#FFFF00',
       wrapText: true,
       horizontal: 'right',
