@@ -9,6 +9,7 @@ import { registerRemove } from './command/remove';
 import { registerReport } from './command/report';
 import { registerRestore } from './command/restore';
 import { registerSwitch } from './command/switch';
+import { registerUnmark } from './command/unmark';
 import { registerWhatIf } from './command/whatIf';
 import { collect } from './parseChoices';
 import { runCommand, type CommandRunner, type ExitStatus, type Terminal } from './runCommand';
@@ -30,6 +31,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     registerSwitch,
     registerRestore,
     registerAudit,
+    registerUnmark,
     registerAccept,
     registerCompare,
     registerPublish,

@@ -97,9 +97,8 @@ export async function applyAndSave(
   { port, host }: OpenWorkbook,
   operation: Operation,
 ): Promise<Result<Output, string>> {
-  if (existsSync(out) && realpathSync(out) === realpathSync(file)) {
-    return failure(`${out} is the workbook itself: name another file to write, so that the original stays.`);
-  }
+  const own = refuseOriginal(file, out);
+  if (!own.ok) return own;
   const applied = await applyOperation(port, bound, operation);
   if (!applied.ok) return failure(`${file}: ${applied.failure}`);
   const { confirmed, unlogged } = applied.value;
@@ -123,8 +122,15 @@ export async function applyAndSave(
   });
 }
 
+/** Fails where OUT is FILE, which is never written to. */
+export function refuseOriginal(file: string, out: string): Result<null, string> {
+  return existsSync(out) && realpathSync(out) === realpathSync(file)
+    ? failure(`${out} is the workbook itself: name another file to write, so that the original stays.`)
+    : success(null);
+}
+
 /** Writes beside the place and renames, so that OUT is whole or not there. */
-function writeWhole(out: string, bytes: Uint8Array): Result<null, string> {
+export function writeWhole(out: string, bytes: Uint8Array): Result<null, string> {
   const partial = `${out}.part`;
   try {
     const descriptor = openSync(partial, 'w');

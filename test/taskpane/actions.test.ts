@@ -7,6 +7,7 @@ import { applyPreview, dropPreview } from '../../src/taskpane/action/applyPrevie
 import { chooseMix, reviewMix, toggleMix, typeMonths } from '../../src/taskpane/action/editMix';
 import { fixFinding } from '../../src/taskpane/action/fixFinding';
 import { cancelReading, lookElsewhere, readTable, refreshTable } from '../../src/taskpane/action/readTable';
+import { markCells, unmarkCells } from '../../src/taskpane/action/markCells';
 import { recalculate, reviewNewRates, typeRate } from '../../src/taskpane/action/recalculate';
 import { removeSheets } from '../../src/taskpane/action/removeSheets';
 import { restore } from '../../src/taskpane/action/restore';
@@ -384,5 +385,31 @@ describe('reports', () => {
     await applyPreview(pane);
     expect(host.book.sheets.map((sheet) => sheet.name)).toContain(name);
     expect(pane.state().error).toBeNull();
+  });
+});
+
+describe('marking cells', () => {
+  const marks = ({ host }: Session): number =>
+    host.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats).length;
+
+  test('is done at once, said in a sentence, and taken away by a press', async () => {
+    const opened = await open('with-errors');
+    const { pane } = opened;
+    await markCells(pane);
+    expect([marks(opened), pane.state().notice, pane.state().busy]).toEqual([12, 'Cells marked: 12.', null]);
+    await unmarkCells(pane);
+    expect([marks(opened), pane.state().notice]).toEqual([0, 'Marks removed: 12.']);
+    expect(pane.state().log).toEqual([]);
+  });
+
+  test('that Excel refuses says what to do', async () => {
+    const opened = await open('with-errors');
+    const { pane, host } = opened;
+    host.failAt({ sync: 1, action: 20, code: 'InvalidOperationInCellEditMode' });
+    await markCells(pane);
+    expect(pane.state().error?.message).toBe(
+      'A cell is being edited. Press Enter in the cell you are editing and try again. No cell is marked now.',
+    );
+    expect([marks(opened), pane.state().busy]).toEqual([0, null]);
   });
 });

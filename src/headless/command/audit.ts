@@ -3,19 +3,23 @@ import { judgeFindings } from '../../app/acceptFinding';
 import { auditBound } from '../../app/auditBound';
 import type { BoundTable } from '../../app/bindTable';
 import { capacityOf } from '../../app/capacityOf';
+import { markFindings } from '../../app/marks/replaceMarks';
 import { auditNarrative, readSheetText } from '../../app/narrativeAudit';
 import type { NarrativeCheck } from '../../audit/narrativeCheck';
 import { failure, success, type Result } from '../../domain/result';
 import { describeAccepted, judgedToJson } from '../printFindings';
 import { describeNarrative, narrativeToJson } from '../printNarrative';
 import { readTextFile } from '../readTextFile';
-import type { CommandRunner, CommonOptions } from '../runCommand';
+import type { CommandRunner, CommonOptions, Output } from '../runCommand';
+import { saveMarks } from '../saveMarks';
 import { auditToJson } from '../toJson';
 import { describeAudit } from '../toText';
 
 interface AuditOptions extends CommonOptions {
   readonly text?: string;
   readonly textSheet?: string;
+  readonly mark?: true;
+  readonly out?: string;
 }
 
 export function registerAudit(program: Command, run: CommandRunner): Command {
@@ -24,8 +28,12 @@ export function registerAudit(program: Command, run: CommandRunner): Command {
     .description('check every computed cell of every option')
     .option('--text <file>', 'check the amounts in the text of section VI too, a plain text file')
     .option('--text-sheet <name>', 'the same, where a sheet of the workbook holds the text')
+    .option('--mark', 'colour the cells of the findings in the workbook that --out names')
+    .option('--out <file>', 'the workbook to write, with --mark')
     .action((file: string, options: AuditOptions) =>
-      run(file, options, (bound) => {
+      run(file, options, async (bound, workbook): Promise<Result<Output, string>> => {
+        const { mark, out } = options;
+        if (Boolean(mark) !== (out !== undefined)) return failure('Give --mark and --out together, or neither.');
         const narrative = checkText(file, bound, options);
         if (!narrative.ok) return narrative;
         const text = narrative.value;
@@ -33,6 +41,11 @@ export function registerAudit(program: Command, run: CommandRunner): Command {
         const judged = judgeFindings(bound, audited.findings);
         const report = { ...audited, findings: judged.open };
         const capacity = capacityOf(bound);
+        const marked =
+          out === undefined
+            ? null
+            : await saveMarks(file, out, workbook, () => markFindings(workbook.port, bound, judged.open));
+        if (marked && !marked.ok) return marked;
         const isRight =
           judged.open.every(({ severity }) => severity === 'info') && (text?.items ?? []).every(({ agrees }) => agrees);
         return success({
@@ -41,11 +54,13 @@ export function registerAudit(program: Command, run: CommandRunner): Command {
               describeAudit(bound, report, capacity),
               ...describeAccepted(judged),
               ...(text ? [describeNarrative(text)] : []),
+              ...(marked ? [`Cells marked: ${marked.value.marked}. Written: ${out}`] : []),
             ].join('\n'),
           json: () => ({
             ...auditToJson(bound, report, capacity),
             ...judgedToJson(judged),
             ...(text ? narrativeToJson(text) : {}),
+            ...(marked ? { written: out, marked: marked.value.marked } : {}),
           }),
           status: isRight ? 0 : 1,
         });

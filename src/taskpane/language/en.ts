@@ -18,6 +18,8 @@ export const en = {
     applied: (cells: number, confirmed: number) =>
       `${cells} ${cells === 1 ? 'cell' : 'cells'} written, ${confirmed} read back as expected.`,
     rowsChanged: 'Rows shown and hidden; no figure was written.',
+    marked: (count: number) => `Cells marked: ${count}.`,
+    unmarked: (count: number) => `Marks removed: ${count}.`,
     unlogged: 'It is in no log, since the workbook’s structure is protected: it cannot be restored.',
   },
   place: {
@@ -112,6 +114,8 @@ export const en = {
     fix: 'Fix',
     fixOf: (cell: string) => `Fix ${cell}`,
     fixAll: 'Fix everything',
+    mark: 'Mark cells',
+    unmark: 'Remove marks',
     accept: 'Accept',
     acceptOf: (cell: string) => `Accept the finding in ${cell}`,
     accepted: 'Accepted',

@@ -22,6 +22,8 @@ export const fr: Strings = {
     applied: (cells, confirmed) =>
       `${plural(cells, 'cellule écrite', 'cellules écrites')}, ${plural(confirmed, 'relue conforme', 'relues conformes')}.`,
     rowsChanged: 'Lignes affichées et masquées ; aucun chiffre n’a été écrit.',
+    marked: (count: number) => `Cellules marquées : ${count}.`,
+    unmarked: (count: number) => `Marques retirées : ${count}.`,
     unlogged:
       'L’opération n’est dans aucun journal, car la structure du classeur est protégée : elle ne peut pas être rétablie.',
   },
@@ -117,6 +119,8 @@ export const fr: Strings = {
     fix: 'Corriger',
     fixOf: (cell) => `Corriger ${cell}`,
     fixAll: 'Tout corriger',
+    mark: 'Marquer les cellules',
+    unmark: 'Retirer les marques',
     accept: 'Accepter',
     acceptOf: (cell) => `Accepter le constat en ${cell}`,
     accepted: 'Acceptés',

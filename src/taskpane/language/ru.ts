@@ -27,6 +27,8 @@ export const ru: Strings = {
     applied: (cells, confirmed) =>
       `${plural(cells, 'ячейка записана', 'ячейки записаны', 'ячеек записано')}; при чтении подтверждено: ${confirmed}.`,
     rowsChanged: 'Строки показаны и скрыты; цифры не записывались.',
+    marked: (count: number) => `Отмечено ячеек: ${count}.`,
+    unmarked: (count: number) => `Снято отметок: ${count}.`,
     unlogged: 'Операции нет в журнале, так как структура книги защищена: восстановить её нельзя.',
   },
   place: {
@@ -121,6 +123,8 @@ export const ru: Strings = {
     fix: 'Исправить',
     fixOf: (cell) => `Исправить ${cell}`,
     fixAll: 'Исправить всё',
+    mark: 'Отметить ячейки',
+    unmark: 'Снять отметки',
     accept: 'Принять',
     acceptOf: (cell) => `Принять замечание в ${cell}`,
     accepted: 'Принятые',

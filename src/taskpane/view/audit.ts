@@ -5,6 +5,7 @@ import { isMonthsColumn } from '../../domain/column';
 import type { Finding } from '../../domain/finding';
 import { acceptFinding, toggleAcceptance, typeReason } from '../action/acceptFinding';
 import { fixFinding } from '../action/fixFinding';
+import { markCells, unmarkCells } from '../action/markCells';
 import { recalculate } from '../action/recalculate';
 import { showCell } from '../action/showCell';
 import { writeReport } from '../action/writeReport';
@@ -51,6 +52,8 @@ export function auditView(pane: Pane, state: PaneState): TemplateResult | typeof
     }
     ${accepted.length > 0 ? acceptedFindings(pane, accepted) : nothing}
     <p class="row actions">
+      ${open.length > 0 ? html`<button class="button" @click=${() => markCells(pane)}>${audit.mark}</button>` : nothing}
+      <button class="button" @click=${() => unmarkCells(pane)}>${audit.unmark}</button>
       <button class="button" @click=${() => writeReport(pane, 'audit')}>${reports.audit}…</button>
       <button class="button" @click=${() => writeReport(pane, 'publication')}>${reports.publication}…</button>
     </p>`;
