@@ -3,33 +3,13 @@ import { listRules } from './readConditionalFormats';
 import type { SheetScan } from './scanSheet';
 import { setAttribute, type Splice } from './spliceText';
 import type { ConditionalFormatEdits } from './workbookFile';
+import { insertInOrder } from './worksheetOrder';
 import { escapeXml, type XmlElement } from './xml';
 
 type AddedFormat = ConditionalFormatEdits['added'][number];
 
 /** The index of a style that rules name; null where the format changes nothing of a cell's look. */
 export type FindDifferentialStyle = (look: Pick<AddedFormat, 'fill' | 'fontColor'>) => number | null;
-
-/** What the format lets stand before the rules of a worksheet (CT_Worksheet, ECMA-376 part 1, 18.3.1.99). */
-const BEFORE = new Set([
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-]);
 
 /**
  * Takes rules away and adds others. Those that stay keep their text, but for their priority where an added one comes
@@ -46,14 +26,14 @@ export function editConditionalFormats(
   const goneRules = new Set(rules.filter((_, index) => gone.has(index)).map(({ rule }) => rule));
   const blocks = [...new Set(rules.map(({ block }) => block))];
   const removals = blocks.flatMap((block) => {
-    const lost = block.children.filter((rule) => goneRules.has(rule));
-    return lost.length === block.children.length ? [block] : lost;
+    const own = block.children.filter(({ name }) => name === 'cfRule');
+    const lost = own.filter((rule) => goneRules.has(rule));
+    return lost.length === own.length ? [block] : lost;
   });
   const kept = listPriorities(root).filter(({ rule }) => !goneRules.has(rule));
   const first = isOver ? 1 : Math.max(0, ...kept.map(({ priority }) => priority)) + 1;
   const shift = isOver && kept.some(({ priority }) => priority <= added.length) ? added.length : 0;
   const content = added.map((format, index) => encodeRule(format, sheetData.prefix, first + index, findStyle)).join('');
-  const at = root.children.filter(({ name }) => BEFORE.has(name)).at(-1)?.end ?? sheetData.end;
   return [
     ...removals.map(({ start, end }) => ({ start, end, text: '' })),
     ...(shift === 0
@@ -63,7 +43,7 @@ export function editConditionalFormats(
           end: openEnd,
           text: setAttribute(text.slice(start, openEnd), 'priority', String(priority + shift)),
         }))),
-    ...(content === '' ? [] : [{ start: at, end: at, text: content }]),
+    ...(content === '' ? [] : [insertInOrder(root, 'conditionalFormatting', content)]),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Host } from '../../host/openHost';
 import type { StyleFile } from '../../host/xlsx/workbookFile';
 import { inputOf } from './cellInput';
 import { showStyle, type Paper } from './cellStyle';
+import { createConditionalLook } from './conditionalLook';
 import { describeRefusal } from './describeRefusal';
 import { createHistory } from './history';
 import { findMerge, showMergedText, styleOfMerged } from './mergedCells';
@@ -102,6 +103,7 @@ export function createGridModel(host: Host, view: View, paper: Paper, report: (s
     return known;
   };
 
+  const lookOf = createConditionalLook();
   const reading: Partial<Model> = {
     getFormattedCellValue: textAt,
     getCellContent: (index, row, column) => inputOf(getCell(sheetAt(index), row, column)),
@@ -109,8 +111,12 @@ export function createGridModel(host: Host, view: View, paper: Paper, report: (s
     getCellStyle: (index, row, column) => {
       const sheet = sheetAt(index);
       const merge = findMerge(sheet, row, column);
-      if (!merge) return wrapStyle(getCell(sheet, row, column)?.style ?? host.book.defaultStyle);
-      const merged = wrapStyle(styleOfMerged(host.book, sheet, merge, row, column));
+      if (!merge) {
+        const style = getCell(sheet, row, column)?.style ?? host.book.defaultStyle;
+        return wrapStyle(lookOf(sheet, row, column, style));
+      }
+      const style = styleOfMerged(host.book, sheet, merge, row, column);
+      const merged = wrapStyle(lookOf(sheet, merge.top, merge.left, style));
       // A fill hides the gridlines between the cells of the block.
       const fill = merged.style.fill.color === undefined ? { color: paper.background } : merged.style.fill;
       return { ...merged, style: { ...merged.style, fill } };

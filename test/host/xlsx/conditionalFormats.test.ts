@@ -60,6 +60,18 @@ describe('conditional formats of a file', () => {
     expect(listChangedParts(saved, cleared)).toEqual([sheetPath]);
   });
 
+  test('of one list go one by one, the list with the last of them', () => {
+    const rule = '<cfRule type="expression" priority="7"><formula>TRUE</formula></cfRule>';
+    const list = `<conditionalFormatting sqref="B5">${rule}${rule}<extLst/></conditionalFormatting>`;
+    const listed = variant(sheetPath, (text) =>
+      text.replace('<conditionalFormatting', `${list}<conditionalFormatting`),
+    );
+    const one = save(listed, { removed: [1], added: [], isOver: false });
+    expect(sheetOf(one)).toBe(sheetOf(listed).replace(rule, ''));
+    const none = save(listed, { removed: [0, 1], added: [], isOver: false });
+    expect(sheetOf(none)).toBe(sheetOf(original));
+  });
+
   test('keep their text and their priority beside one that is for other cells', () => {
     const saved = save(original, { removed: [], added: [mark], isOver: false });
     const added = /<conditionalFormatting sqref="B5 C7:C9">.*?<\/conditionalFormatting>/u;
