@@ -1,6 +1,6 @@
 import { formatAddress, type CellAddress } from '../domain/cellAddress';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
-import type { CellWrite, OwnSheet, WritePlan } from '../excel/port';
+import type { CellWrite, OwnSheet, PageSetup, WritePlan } from '../excel/port';
 import { createCellLookup } from '../table/formula/workbookCells';
 import { contentAt, isLike, isSame } from './cellContent';
 import { joinRows } from './joinRows';
@@ -24,7 +24,7 @@ export function planReversal(before: WorkbookSnapshot, now: WorkbookSnapshot, pl
   );
   const foreignSheets = plan.ownSheets.flatMap((own) => {
     const [held, holds] = [findSheet(before, own.name), findSheet(now, own.name)];
-    const isForeign = held && holds && !isSameSheet(held, holds) && !isWritten(holds, own);
+    const isForeign = held && holds && !isSameSheet(held, holds) && !isWritten(holds, own, held);
     return isForeign ? [{ sheet: holds.name, row: holds.top, column: holds.left }] : [];
   });
   const isStoredChanged = plan.stored !== null && now.stored !== before.stored;
@@ -94,41 +94,71 @@ function restoreSheet(
   is: SheetSnapshot | undefined,
   own: OwnSheet,
 ): readonly OwnSheet[] {
-  if (!was || !is || isSameSheet(was, is) || !isWritten(is, own)) return [];
+  if (!was || !is || isSameSheet(was, is) || !isWritten(is, own, was)) return [];
   const blank = (count: number): readonly CellValue[] => Array.from({ length: count }, () => '');
   const lookup = createCellLookup({ sheets: [was], names: [], stored: null });
-  const cells = was.formulas.map((row, rowIndex) => [
+  const held = was.formulas.map((row, rowIndex) => [
     ...blank(was.left - 1),
     ...row.map((_, index) => {
       const content = contentAt(lookup, { sheet: was.name, row: was.top + rowIndex, column: was.left + index });
       return 'formula' in content ? content : content.value;
     }),
   ]);
+  const cells = [...blank(was.top - 1).map(() => []), ...held];
   return [
     {
       name: was.name,
       isNew: false,
-      rows: [...blank(was.top - 1).map(() => []), ...cells],
+      rows: cells,
       widths: [],
       formats: own.formats,
+      links: keptLinks(own, cells),
+      ...(own.page && { page: keptPage(own.page, own, cells) }),
+      ...(own.charts && { charts: own.charts }),
     },
   ];
+}
+
+/** The links of cells that show in the former sheet what they show in the new one: they led to the same place. */
+function keptLinks({ links = [], rows }: OwnSheet, former: OwnSheet['rows']): NonNullable<OwnSheet['links']> {
+  return links.filter(({ row, column }) => rows[row - 1]?.[column - 1] === former[row - 1]?.[column - 1]);
+}
+
+/** The page with the heading where the former sheet has the same; else its first row is printed on every page. */
+function keptPage(page: PageSetup, { rows }: OwnSheet, former: OwnSheet['rows']): PageSetup {
+  if (!page.titleRows) return page;
+  const { first, last } = page.titleRows;
+  const heading = JSON.stringify(withoutEnd(rows[first - 1]));
+  const found = former.findIndex((row) => JSON.stringify(withoutEnd(row)) === heading) + 1;
+  return { ...page, titleRows: found > 0 ? { first: found, last: found + last - first } : { first: 1, last: 1 } };
+}
+
+/** A row without the empty cells at its end, which a sheet read anew has. */
+function withoutEnd(row: OwnSheet['rows'][number] = []): OwnSheet['rows'][number] {
+  return row.slice(0, row.findLastIndex((cell) => cell !== '') + 1);
 }
 
 function isSameSheet(one: SheetSnapshot, other: SheetSnapshot): boolean {
   return JSON.stringify([one.top, one.left, one.formulas]) === JSON.stringify([other.top, other.left, other.formulas]);
 }
 
-/** Whether a sheet holds nothing but what the add-in writes there; one that was just made or emptied holds nothing. */
-function isWritten(sheet: SheetSnapshot | undefined, { rows }: OwnSheet): boolean {
+/**
+ * Whether a sheet holds nothing but what the add-in writes there; one that was just made or emptied holds nothing. With
+ * `was`, a sheet that is being put back may hold that too.
+ */
+function isWritten(sheet: SheetSnapshot | undefined, { rows }: OwnSheet, was?: SheetSnapshot): boolean {
   if (!sheet) return false;
   const lookup = createCellLookup({ sheets: [sheet], names: [], stored: null });
+  const formerly = was && createCellLookup({ sheets: [was], names: [], stored: null });
   return sheet.formulas.every((cells, down) =>
     cells.every((held, right) => {
       const address = { sheet: sheet.name, row: sheet.top + down, column: sheet.left + right };
       const written = rows[address.row - 1]?.[address.column - 1] ?? '';
+      const content = contentAt(lookup, address);
       return (
-        held === '' || isLike(contentAt(lookup, address), typeof written === 'object' ? written : { value: written })
+        held === '' ||
+        isLike(content, typeof written === 'object' ? written : { value: written }) ||
+        (formerly !== undefined && isSame(content, contentAt(formerly, address)))
       );
     }),
   );

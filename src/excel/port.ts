@@ -22,6 +22,37 @@ export interface BlockFormat {
   readonly numberFormat?: string;
 }
 
+/** A link from a cell of a sheet of the add-in's own, whose text stays what it is, to a place in the workbook. */
+export interface CellLink {
+  readonly row: number;
+  readonly column: number;
+  readonly to: CellRange;
+  /** What is shown when the pointer rests on it. */
+  readonly tip: string;
+}
+
+/** How a sheet of the add-in's own is printed: on A4, as wide as one page at most. */
+export interface PageSetup {
+  readonly orientation: 'Portrait' | 'Landscape';
+  /** Rows that are printed at the top of every page. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+}
+
+/** A chart on a sheet of the add-in's own: bars, from the top in the order of the rows. */
+export interface BarChart {
+  /** No other chart of the sheet has it: a chart of this name is replaced. */
+  readonly name: string;
+  readonly title: string;
+  /** Names of the series in the first row, categories in the first column, figures in the others. */
+  readonly source: Omit<CellRange, 'sheet'>;
+  /** The cells that it covers. */
+  readonly place: Omit<CellRange, 'sheet'>;
+  /** Of the figures' axis. */
+  readonly numberFormat: string;
+  /** "#RRGGBB" of each series. */
+  readonly fills: readonly string[];
+}
+
 /** A sheet of the add-in's own, written whole. */
 export interface OwnSheet {
   readonly name: string;
@@ -31,6 +62,9 @@ export interface OwnSheet {
   /** Column widths in points. */
   readonly widths: readonly number[];
   readonly formats: readonly BlockFormat[];
+  readonly links?: readonly CellLink[];
+  readonly page?: PageSetup;
+  readonly charts?: readonly BarChart[];
 }
 
 /** Sheets and names of the add-in's own, and all that it keeps in the workbook. */

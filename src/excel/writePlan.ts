@@ -3,6 +3,7 @@ import { toCellBlocks } from './cellBlocks';
 import { guardText, toCellRuns } from './cellRuns';
 import type { SheetSnapshot } from '../domain/snapshot';
 import type { OwnSheet, Removals, WritePlan } from './port';
+import { queueCharts, queueLinks, queuePage } from './queueReport';
 import { queueSheet, queueTail, toSnapshot, toTail } from './readWorkbook';
 import { storedNamespace, toStoredXml } from './storedXml';
 
@@ -54,18 +55,22 @@ function queueRemovals({ workbook }: Excel.RequestContext, { names, sheets, stor
 }
 
 /** A sheet of the add-in's own: made after the others, or emptied when it is there. */
-function queueOwnSheet(context: Excel.RequestContext, { name, isNew, rows, widths, formats }: OwnSheet): void {
+function queueOwnSheet(context: Excel.RequestContext, own: OwnSheet): void {
+  const { name, isNew, rows, widths, formats } = own;
   const { worksheets } = context.workbook;
   const sheet = isNew ? worksheets.add(name) : worksheets.getItem(name);
   if (!isNew) sheet.getRange().clear();
   const width = Math.max(1, ...rows.map((row) => row.length));
-  const block = sheet.getRangeByIndexes(0, 0, Math.max(1, rows.length), width);
-  block.formulas = rows.map((row) =>
-    Array.from({ length: width }, (_, column) => {
-      const content = row[column] ?? '';
-      return typeof content === 'object' ? content.formula : guardText(content);
-    }),
-  );
+  const queueRows = (first: number, last: number): void => {
+    if (last <= first) return;
+    sheet.getRangeByIndexes(first, 0, last - first, width).formulas = rows.slice(first, last).map((row) =>
+      Array.from({ length: width }, (_, column) => {
+        const content = row[column] ?? '';
+        return typeof content === 'object' ? content.formula : guardText(content);
+      }),
+    );
+  };
+  queueRows(0, rows.length - 1);
   for (const [column, columnWidth] of widths.entries()) {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidth;
   }
@@ -76,4 +81,9 @@ function queueOwnSheet(context: Excel.RequestContext, { name, isNew, rows, width
     if (fill !== undefined) target.format.fill.color = fill;
     if (numberFormat !== undefined) target.numberFormat = [[numberFormat]];
   }
+  queueLinks(sheet, own);
+  if (own.page) queuePage(sheet, own.page);
+  queueCharts(sheet, own);
+  // Where Excel stops on the way, the missing last row tells that the rest is missing too.
+  queueRows(Math.max(0, rows.length - 1), rows.length);
 }

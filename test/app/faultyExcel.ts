@@ -95,15 +95,19 @@ export function createFaultyExcel(host: Host): FaultyExcel {
 }
 
 /**
- * All that a person has in the workbook, as one text: cells, hidden rows, names, and what the add-in keeps. Of the cells
+ * All that a person has in the workbook, as one text: cells, hidden rows, names, links, charts, how sheets are printed,
+ * and what the add-in keeps. Of the cells
  * in `stale` ("Table 1!G42") the formula alone counts: their saved result is not theirs, and any calculation mends it.
  */
 export function stateOf(host: Host, stale: ReadonlySet<string> = new Set()): string {
   const { sheets, names, customXml } = host.book;
   return JSON.stringify({
-    sheets: sheets.map(({ name, visibility, rows, hiddenRows }) => ({
+    sheets: sheets.map(({ name, visibility, rows, hiddenRows, links, charts, page }) => ({
       name,
       visibility,
+      links: links.map(({ rect, location, screenTip }) => JSON.stringify([rect, location, screenTip])).sort(),
+      charts: charts.map((chart) => [chart.name, chart.design?.title, chart.design?.place]),
+      page,
       hiddenRows: [...hiddenRows].sort((a, b) => a - b),
       cells: [...rows]
         .sort(([a], [b]) => a - b)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { formatCell, formatRange } from '../../src/domain/cellAddress';
 import { auditBound } from '../../src/app/auditBound';
 import { planAuditReport } from '../../src/app/report/planAuditReport';
 import { format as showFigure } from 'numfmt';
@@ -35,7 +36,7 @@ async function certificate(sample: string, edit: (user: Journey['host']['user'])
 describe('The sheet Costing audit', () => {
   test('states table, date, rates and their origin, coverage and the totals due', async () => {
     const { valueOf } = await certificate('published.xlsx');
-    expect(valueOf('Table')).toBe("'Table 1'!A3:J43");
+    expect(valueOf('Table')).toBe('A3:J43 of Table 1');
     expect(valueOf('Date')).toBe(date);
     expect(valueOf('Fingerprint')).toMatch(/^[0-9a-f]{16}$/u);
     expect(valueOf('Cells checked')).toMatch(/^193 of 193 computed cells: /u);
@@ -56,6 +57,32 @@ describe('The sheet Costing audit', () => {
       first?.expected?.toNumber(),
       first?.actual?.toNumber() ?? 'no figure',
     ]);
+  });
+
+  test('leads from the table and from every finding to its cell', async () => {
+    const bound = await (await openSample('with-errors.xlsx')).bind();
+    const report = auditBound(bound);
+    const { rows, links = [] } = sheetOf(planAuditReport(bound, report, date));
+    const shown = links.map(({ row, column, to }) => [rows[row - 1]?.[column - 1], formatRange(to), to.sheet]);
+    expect(shown[0]).toEqual(['A3:J43 of Table 1', 'A3:J43', 'Table 1']);
+    expect(shown.slice(1).map(([text, cell]) => [text, cell])).toEqual(
+      expect.arrayContaining(report.findings.map(({ address }) => [formatCell(address), formatCell(address)])),
+    );
+    expect(shown).toHaveLength(1 + report.findings.length);
+    expect(links[0]?.tip).toBe('Go to A3:J43 in the sheet Table 1');
+  });
+
+  test('is printed upright on A4, the heading of the findings on every page', async () => {
+    const bound = await (await openSample('with-errors.xlsx')).bind();
+    const { rows, page } = sheetOf(planAuditReport(bound, auditBound(bound), date));
+    const heading = rows.findIndex(([first]) => first === 'Cell') + 1;
+    expect(page).toEqual({ orientation: 'Portrait', titleRows: { first: heading, last: heading } });
+  });
+
+  test('without findings prints its title on every page', async () => {
+    const bound = await (await openSample('published.xlsx')).bind();
+    const { page } = sheetOf(planAuditReport(bound, auditBound(bound), date));
+    expect(page?.titleRows).toEqual({ first: 1, last: 1 });
   });
 
   test('bears another fingerprint when any figure is another', async () => {
@@ -96,7 +123,42 @@ describe('The sheet Costing options', () => {
   });
 });
 
+describe('The chart of the options', () => {
+  test('shows each workstream once by option, from the figures that are summed, and covers no figure', async () => {
+    const { rows, charts, page } = sheetOf(planOptionsReport(await (await openSample('published.xlsx')).bind()));
+    const [chart] = charts ?? [];
+    if (!chart) throw new Error('There is no chart.');
+    const { source, place } = chart;
+    const shown = rows.slice(source.top - 1, source.bottom).map((row) => row.slice(source.left - 1, source.right));
+    expect(shown[0]).toEqual(['Workstream', 'Option 1', 'Option 2']);
+    expect(shown.slice(1).map(([title]) => String(title).slice(0, 2))).toEqual(
+      Array.from({ length: 8 }, (_, index) => `${index + 1}.`),
+    );
+    expect(shown.slice(1).every((row) => row.slice(1).every((figure) => typeof figure === 'number'))).toBe(true);
+    expect(rows[source.bottom]?.[0]).toBe('Total');
+    expect(rows.slice(place.top - 1, place.bottom).flat()).toEqual([]);
+    expect(chart.title).toBe('Resource requirements by workstream, thousands of US dollars');
+    expect(page?.orientation).toBe('Portrait');
+  });
+
+  test('names the workstreams in short; those that are shortened stand in full below the figures', async () => {
+    const { rows } = sheetOf(planOptionsReport(await (await openSample('published.xlsx')).bind()));
+    const titles = rows.map(([first]) => String(first));
+    expect(titles).toContain('3. Monitoring and fostering implementation of the Industrial …');
+    expect(titles).toContain('3. Monitoring and fostering implementation of the Industrial Accidents Convention');
+    expect(titles.filter((title) => title.startsWith('5. '))).toHaveLength(1);
+  });
+});
+
 describe('The sheet Costing publication', () => {
+  test('is printed across A4, the table’s headings on every page', async () => {
+    const { rows, page } = sheetOf(planPublicationReport(await (await openSample('published.xlsx')).bind()));
+    const { first, last } = page?.titleRows ?? { first: 0, last: 0 };
+    expect(page?.orientation).toBe('Landscape');
+    expect([rows[first - 1]?.[0], rows[last]?.[0]]).toEqual(['Workstream', '1. Work of']);
+    expect(rows[last - 1]?.join('')).not.toBe('');
+  });
+
   test('holds the printed table with every option’s sums, and its notes', async () => {
     const { rows, formats } = sheetOf(planPublicationReport(await (await openSample('published.xlsx')).bind()));
     const shown = (label: string) => {

@@ -70,6 +70,43 @@ describe('writing a plan', () => {
     expect((await port.read()).sheets[1]?.values).toEqual([['new']]);
   });
 
+  test('links, a page and a chart go with the sheet in the same sync; written again, the chart is replaced', async () => {
+    const { port, host } = openExcel({ S: { cells: [[1]] } });
+    const own = {
+      name: 'Own',
+      rows: [
+        ['Workstream', 'Option 1'],
+        ['A1', 5],
+        ['Total', 5],
+      ],
+      widths: [],
+      formats: [],
+      links: [{ row: 2, column: 1, to: { sheet: 'S', top: 1, left: 1, bottom: 1, right: 1 }, tip: 'Go to A1' }],
+      page: { orientation: 'Landscape', titleRows: { first: 1, last: 1 } },
+      charts: [
+        {
+          name: 'By workstream',
+          title: 'Requirements',
+          source: { top: 1, left: 1, bottom: 2, right: 2 },
+          place: { top: 5, left: 1, bottom: 9, right: 2 },
+          numberFormat: '0',
+          fills: ['#1F4E79'],
+        },
+      ],
+    } as const;
+    await port.write({ ...nothing, ownSheets: [{ ...own, isNew: true }] });
+    expect(host.traffic.syncs).toBe(1);
+    await port.write({ ...nothing, ownSheets: [{ ...own, isNew: false }] });
+    const [, sheet] = host.book.sheets;
+    expect(sheet?.rows.get(2)?.get(1)?.value).toBe('A1');
+    expect(sheet?.links).toMatchObject([{ location: 'S!A1', screenTip: 'Go to A1', rect: { top: 2, left: 1 } }]);
+    expect(sheet?.page).toMatchObject({ orientation: 'landscape', paper: 9, pagesWide: 1, isCentered: true });
+    expect(sheet?.charts).toMatchObject([
+      { name: 'By workstream', design: { title: 'Requirements', isReversed: true } },
+    ]);
+    expect(host.book.names.map(({ name, formula }) => [name, formula])).toEqual([['_xlnm.Print_Titles', 'Own!$1:$1']]);
+  });
+
   test('an error is put back as an error, not as its text', async () => {
     const { port, host } = openExcel({ S: { cells: [[1]] } });
     await port.write({ ...nothing, cells: [{ address: at(1, 1), content: { formula: '#REF!' } }] });

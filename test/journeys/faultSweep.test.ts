@@ -87,8 +87,17 @@ const widestFix = plan((bound) => {
   return findings.map((finding) => planFix(bound, finding)).find(({ ok }) => ok) ?? failure('No finding can be fixed.');
 });
 
-const report = (kind: ReportKind): Planner =>
-  plan((bound) => planReportOf(kind, bound, auditBound(bound), '2026-11-24'));
+const report = (kind: ReportKind, date = '2026-11-24'): Planner =>
+  plan((bound) => planReportOf(kind, bound, auditBound(bound), date));
+/** A report written over one of another day. */
+const reportAgain =
+  (kind: ReportKind): Planner =>
+  async (journey) => {
+    const { bound, operation } = await report(kind)(journey);
+    unwrap(await applyOperation(officeWorkbook, bound, operation, at));
+    if (kind === 'options') journey.host.user.setCell("'Table 1'!C4", '90001');
+    return report(kind, '2026-11-25')(journey);
+  };
 /** Removes what a report, live formulas and their log have left. */
 const removal: Planner = async (journey) => {
   for (const planner of [liveFormulas, report('options')]) {
@@ -114,6 +123,8 @@ const operations: readonly (readonly [title: string, file: string, plan: Planner
   ['a grade mix', 'published.xlsx', otherMix],
   ['the audit’s certificate', 'with-errors.xlsx', report('audit')],
   ['the options side by side', 'published.xlsx', report('options')],
+  ['the audit’s certificate written again', 'with-errors.xlsx', reportAgain('audit')],
+  ['the options written again', 'published.xlsx', reportAgain('options')],
   ['the add-in’s sheets removed', 'published.xlsx', removal],
 ];
 

@@ -1,5 +1,5 @@
 import type { AuditReport } from '../../audit/auditTable';
-import { formatAddress, formatCell, formatRange, quoteSheet } from '../../domain/cellAddress';
+import { formatAddress, formatCell, formatRange, type CellRange } from '../../domain/cellAddress';
 import type { Decimal } from '../../domain/decimal';
 import type { Finding } from '../../domain/finding';
 import type { Grade } from '../../domain/grade';
@@ -9,7 +9,7 @@ import type { BoundTable } from '../bindTable';
 import type { Operation } from '../operation';
 import { fingerprintFigures } from './fingerprintFigures';
 import { planReport } from './planReport';
-import { breakText, type ReportLine } from './reportSheet';
+import { breakText, type ReportCell, type ReportLine } from './reportSheet';
 
 /** The name, and the title, of the certificate's sheet. */
 export const auditSheetName = 'Costing audit';
@@ -31,7 +31,7 @@ export function planAuditReport(bound: BoundTable, report: AuditReport, date: st
     { cells: [] },
     { cells: ['Signed', '', '', 'Date'] },
   ];
-  return planReport(bound, auditSheetName, widths, lines);
+  return planReport(bound, { name: auditSheetName, orientation: 'Portrait', widths, lines });
 }
 
 function describeSubject({ table, workplan }: BoundTable, date: string): ReportLine[] {
@@ -43,13 +43,18 @@ function describeSubject({ table, workplan }: BoundTable, date: string): ReportL
   return [
     { cells: [auditSheetName], look: 'title' },
     { cells: [] },
-    { cells: ['Table', `${quoteSheet(table.range.sheet)}!${formatRange(table.range)}`] },
+    { cells: ['Table', placeCell(table.range, true)] },
     { cells: ['Activities', `${workplan.activities.length} in ${workplan.workstreams.length} workstreams`] },
     ...(workplan.options.length > 0 ? splitLabel('Option in use', inUse) : []),
     { cells: ['Date', date] },
     { cells: ['Fingerprint', fingerprintFigures(table)] },
     { cells: ['', 'Of every figure of the table: it changes when any of them does.'] },
   ];
+}
+
+/** A block or a cell that leads to itself in the workbook; an apostrophe at its beginning might be taken for a mark. */
+function placeCell(place: CellRange, isAway: boolean): ReportCell {
+  return { place, text: isAway ? `${formatRange(place)} of ${place.sheet}` : formatRange(place) };
 }
 
 /** Texts longer than the page is wide go on in the next line. */
@@ -123,7 +128,7 @@ function describeFindings({ table }: BoundTable, { open, accepted }: JudgedFindi
   const section = (title: string, lines: readonly ReportLine[]): ReportLine[] => [
     { cells: [] },
     { cells: [title], look: 'title' },
-    { cells: ['Cell', 'Cause', 'Due', 'Found'], look: 'heading' },
+    { cells: ['Cell', 'Cause', 'Due', 'Found'], look: 'heading', isPageHeading: true },
     ...lines,
   ];
   const listed = (some: readonly Finding[]) => some.flatMap((finding) => describeFinding(finding, sheet));
@@ -147,11 +152,19 @@ function describeFinding(
   { address, cause, expected, actual, message, explains, fix }: Finding,
   sheet: string,
 ): ReportLine[] {
-  const place = address.sheet === sheet ? formatCell(address) : formatAddress(address);
+  const { row, column } = address;
+  const place = { sheet: address.sheet, top: row, left: column, bottom: row, right: column };
   const passedOn = explains.length > 0 ? ` Passed on to ${explains.map((cell) => formatCell(cell)).join(', ')}.` : '';
   const figure = (value: Decimal | null, none: string) => value?.toNumber() ?? none;
   return [
-    { cells: [place, cause.replaceAll('-', ' '), figure(expected, 'not known'), figure(actual, 'no figure')] },
+    {
+      cells: [
+        placeCell(place, address.sheet !== sheet),
+        cause.replaceAll('-', ' '),
+        figure(expected, 'not known'),
+        figure(actual, 'no figure'),
+      ],
+    },
     ...splitLabel('', `${message}${passedOn} ${fix}`),
   ];
 }

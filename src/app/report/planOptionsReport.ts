@@ -10,11 +10,15 @@ import { breakText, type ReportCell, type ReportLine } from './reportSheet';
 /** The name, and the title, of the comparison's sheet. */
 export const optionsSheetName = 'Costing options';
 
-/** Letters of a line in the first column. */
-const titleLength = 40;
+/** Letters of a line in the first column, and of one that is as wide as the page. */
+const titleLength = 60;
+const lineLength = 95;
 
 /** The first workstream's row. */
 const top = 5;
+
+/** Of the options, in the order of the table: told apart in print without colours too. */
+const fills = ['#1F4E79', '#9DC3E6', '#7F7F7F', '#D0CECE'];
 
 /**
  * The options side by side as a sheet: each workstream's requirement, live sums and differences from the first option,
@@ -25,10 +29,9 @@ export function planOptionsReport(bound: BoundTable): Result<Operation, string> 
   if (options.length < 2) return failure('The table has no two options to compare.');
   const { workstreams, totals: grandTotals, bridges } = compareBound(bound);
   const grandTotal = (index: number) => grandTotals[index]?.toNumber() ?? 0;
-  const titles = workstreams.map(({ workstream }) =>
-    breakText(`${workstream.number}. ${workstream.title}`.trim(), titleLength),
-  );
-  const totalRow = top + titles.flat().length;
+  const titles = workstreams.map(({ workstream }) => `${workstream.number}. ${workstream.title}`.trim());
+  const inFull = titles.filter((title) => shorten(title) !== title);
+  const totalRow = top + titles.length;
   const optionColumn = (index: number) => index + 2;
   const total = (index: number) => formatCell({ row: totalRow, column: optionColumn(index) });
   const differences = (row: number, totals: readonly Money[]): ReportCell[] =>
@@ -49,10 +52,13 @@ export function planOptionsReport(bound: BoundTable): Result<Operation, string> 
       ],
       look: 'heading',
     },
-    ...workstreams.flatMap(({ totals }, index): ReportLine[] => {
-      const row = top - 1 + titles.slice(0, index + 1).flat().length;
-      return titled(titles[index] ?? [], [...totals.map((figure) => figure.toNumber()), ...differences(row, totals)]);
-    }),
+    ...workstreams.map(({ totals }, index): ReportLine => ({
+      cells: [
+        shorten(titles[index] ?? ''),
+        ...totals.map((figure) => figure.toNumber()),
+        ...differences(top + index, totals),
+      ],
+    })),
     {
       cells: [
         'Total',
@@ -65,8 +71,18 @@ export function planOptionsReport(bound: BoundTable): Result<Operation, string> 
       look: 'total',
     },
     { cells: [] },
-    ...options.map(({ id, label }): ReportLine => ({ cells: [`Option ${id}: ${label}`] })),
+    ...options.flatMap(({ id, label }) => paragraph(`Option ${id}: ${label}`)),
+    { cells: [] },
+    ...(inFull.length > 0 ? [...inFull.flatMap(paragraph), { cells: [] }] : []),
   ];
+  const figureColumns = options.length * 2 - 1;
+  const place = {
+    top: lines.length + 1,
+    left: 1,
+    bottom: lines.length + titles.length * options.length + 4,
+    right: figureColumns + 1,
+  };
+  lines.push(...Array.from({ length: place.bottom - place.top + 1 }, (): ReportLine => ({ cells: [] })));
   for (const [index, { from, to, steps }] of bridges.entries()) {
     // The bridge begins after the blank line and its heading; every row of it adds to the figure above.
     const first = lines.length + 3;
@@ -95,9 +111,35 @@ export function planOptionsReport(bound: BoundTable): Result<Operation, string> 
       },
     );
   }
-  const figureColumns = options.length * 2 - 1;
-  const widths = [200, ...Array.from({ length: figureColumns }, () => 56)];
-  return planReport(bound, optionsSheetName, widths, lines);
+  // Millions would crowd the axis.
+  const isLarge = workstreams.some(({ totals }) => totals.some((total) => total.greaterThanOrEqualTo(100_000)));
+  const [unit, numberFormat] = isLarge ? ['thousands of US dollars', '#\\ ##0,'] : ['US dollars', '#\\ ##0'];
+  return planReport(bound, {
+    name: optionsSheetName,
+    orientation: 'Portrait',
+    widths: [300, ...Array.from({ length: figureColumns }, () => 66)],
+    lines,
+    charts: [
+      {
+        name: 'Workstreams by option',
+        title: `Resource requirements by workstream, ${unit}`,
+        numberFormat,
+        source: { top: top - 1, left: 1, bottom: totalRow - 1, right: optionColumn(options.length - 1) },
+        place,
+        fills: options.map((_, index) => fills[index % fills.length] ?? ''),
+      },
+    ],
+  });
+}
+
+/** A title in one line, that the figures beside it make a block of which a chart can be drawn. */
+function shorten(title: string): string {
+  const [line = ''] = breakText(title, titleLength);
+  return line === title ? title : `${line} …`;
+}
+
+function paragraph(text: string): ReportLine[] {
+  return breakText(text, lineLength).map((line) => ({ cells: [line] }));
 }
 
 /** A title in its lines, with the figures beside the last. */

@@ -35,11 +35,11 @@ export function planPublicationReport(bound: BoundTable): Result<Operation, stri
   const lines: ReportLine[] = [
     { cells: [publicationSheetName], look: 'title' },
     { cells: ['The table as the United Nations prints it, in United States dollars: copy it from the next line on.'] },
-    ...breakCells(publishedHeadings).map((cells): ReportLine => ({ cells, look: 'heading' })),
+    ...breakCells(publishedHeadings).map((cells): ReportLine => ({ cells, look: 'heading', isPageHeading: true })),
     ...publishFigures(bound, 'all').flatMap(toLines),
     ...readNotes(bound).flatMap((note) => breakText(note, lineLength).map((line): ReportLine => ({ cells: [line] }))),
   ];
-  return planReport(bound, publicationSheetName, widths, lines);
+  return planReport(bound, { name: publicationSheetName, orientation: 'Landscape', widths, lines });
 }
 
 function toLines({ kind, cells, requirement }: PublishedFigures): ReportLine[] {

@@ -1,21 +1,35 @@
-import { quoteSheet } from '../../domain/cellAddress';
+import { formatRange, quoteSheet, type CellRange } from '../../domain/cellAddress';
 import { failure, success, type Result } from '../../domain/result';
 import type { CellValue, WorkbookSnapshot } from '../../domain/snapshot';
-import type { BlockFormat, OwnSheet } from '../../excel/port';
+import type { BarChart, BlockFormat, CellLink, OwnSheet, PageSetup } from '../../excel/port';
 
 /**
  * What a cell of a report holds: a text; a figure, which is printed with spaces between thousands; a figure in a format of
- * its own; a formula, and the figure that it shows.
+ * its own; a formula, and the figure that it shows; the name of a place in the workbook, which leads there.
  */
 export type ReportCell =
   | CellValue
   | { readonly figure: number; readonly format: string }
-  | { readonly formula: string; readonly shows: number };
+  | { readonly formula: string; readonly shows: number }
+  | { readonly place: CellRange; readonly text: string };
 
 /** A line of a report: what its cells hold, from the first column on, and how it looks. */
 export interface ReportLine {
   readonly cells: readonly ReportCell[];
   readonly look?: 'title' | 'heading' | 'total';
+  /** It heads what goes on over several pages: the first such lines are printed on each. */
+  readonly isPageHeading?: boolean;
+}
+
+/** What a report is made of. */
+export interface Report {
+  /** The sheet's name, which is the report's title in its first cell. */
+  readonly name: string;
+  readonly orientation: PageSetup['orientation'];
+  /** Of its columns, in points. */
+  readonly widths: readonly number[];
+  readonly lines: readonly ReportLine[];
+  readonly charts?: readonly BarChart[];
 }
 
 const looks = {
@@ -25,15 +39,12 @@ const looks = {
 };
 
 /**
- * Lays a report out as a sheet of the add-in's own; `widths` of its columns in points, 370 in all on an upright A4 page,
- * also with a wide substitute for the font. A sheet of the name that does not begin with the report's title is
- * the person's own: it is left alone, and the failure says so.
+ * Lays a report out as a sheet of the add-in's own, to be printed on A4. A sheet of the name that does not begin with the
+ * report's title is the person's own: it is left alone, and the failure says so.
  */
 export function layOutReport(
-  name: string,
+  { name, orientation, widths, lines, charts = [] }: Report,
   workbook: WorkbookSnapshot,
-  widths: readonly number[],
-  lines: readonly ReportLine[],
 ): Result<OwnSheet, string> {
   const present = workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   const isOwn = !present || (present.top === 1 && present.left === 1 && present.values[0]?.[0] === name);
@@ -56,16 +67,37 @@ export function layOutReport(
     rows: lines.map(({ cells }) => cells.map(contentOf)),
     widths,
     formats,
+    links: lines.flatMap(({ cells }, index) => cells.flatMap((cell, at) => linkOf(cell, index + 1, at + 1))),
+    page: { orientation, titleRows: findPageHeading(lines) },
+    charts,
   });
+}
+
+/** The rows of the first page heading; the title's where there is none, since a sheet written again keeps former ones. */
+function findPageHeading(lines: readonly ReportLine[]): NonNullable<PageSetup['titleRows']> {
+  const first = lines.findIndex(({ isPageHeading }) => isPageHeading);
+  if (first < 0) return { first: 1, last: 1 };
+  const height = lines.slice(first).findIndex(({ isPageHeading }) => !isPageHeading);
+  return { first: first + 1, last: height < 0 ? lines.length : first + height };
+}
+
+function linkOf(cell: ReportCell, row: number, column: number): CellLink[] {
+  if (typeof cell !== 'object' || !('place' in cell)) return [];
+  const { sheet } = cell.place;
+  return [{ row, column, to: cell.place, tip: `Go to ${formatRange(cell.place)} in the sheet ${sheet}` }];
 }
 
 function contentOf(cell: ReportCell): CellValue | { readonly formula: string } {
   if (typeof cell !== 'object') return cell;
+  if ('place' in cell) return cell.text;
   return 'formula' in cell ? { formula: cell.formula } : cell.figure;
 }
 
 function formatOf(cell: ReportCell): string | null {
-  if (typeof cell === 'object') return 'formula' in cell ? figureFormat(cell.shows) : cell.format;
+  if (typeof cell === 'object') {
+    if ('place' in cell) return null;
+    return 'formula' in cell ? figureFormat(cell.shows) : cell.format;
+  }
   return typeof cell === 'number' ? figureFormat(cell) : null;
 }
 
