@@ -3,6 +3,7 @@ import type { Costing } from '../audit/expectActivity';
 import { inferMixes, type MixInference } from '../audit/inferMixes';
 import { computeWorkplan, type WorkplanFigures } from '../calc/computeWorkplan';
 import { formatRange, quoteSheet, type CellRange } from '../domain/cellAddress';
+import type { ColumnChoices } from '../domain/column';
 import { Decimal, sum, zero } from '../domain/decimal';
 import type { Grade, GradeMix, MonthlyRates } from '../domain/grade';
 import { failure, success, type Result } from '../domain/result';
@@ -26,6 +27,8 @@ export interface BindHints extends DecodeHints {
 export interface BoundTable {
   readonly workbook: WorkbookSnapshot;
   readonly stored: StoredState;
+  /** What a person said that columns are, now or before. */
+  readonly columns: ColumnChoices;
   readonly lookup: CellLookup;
   readonly table: RequirementsTable;
   readonly posts: ReadonlyMap<Grade, number>;
@@ -43,7 +46,8 @@ export function bindTable(workbook: WorkbookSnapshot, hints: BindHints = {}): Re
   const state = decodeState(workbook.stored);
   if (!state.ok) return state;
   const stored = state.value;
-  const decoding = decodeTables(withoutLog(workbook), { activeOption: stored.activeOption, ...hints });
+  const columns = hints.columns ?? new Map(Object.entries(stored.columns ?? {}));
+  const decoding = decodeTables(withoutLog(workbook), { activeOption: stored.activeOption, ...hints, columns });
   const lookup = createCellLookup(workbook);
   const chosen = chooseTable(decoding.tables, decoding.searched, stored, lookup.range(tableName));
   if (!chosen.ok) return chosen;
@@ -63,6 +67,7 @@ export function bindTable(workbook: WorkbookSnapshot, hints: BindHints = {}): Re
   return success({
     workbook,
     stored,
+    columns,
     lookup,
     table,
     posts: decoding.rateTables.find(({ cells }) => cells === rates.value.cells)?.posts ?? new Map(),

@@ -23,11 +23,12 @@ export function completeOperation(
   figures: FigurePlan,
   additions: Additions = {},
 ): Operation {
-  const { table, stored, workbook, lookup } = bound;
+  const { table, stored, columns, workbook, lookup } = bound;
   const { rows = [], ownSheets = [], names = [], state } = additions;
   const isIdle = figures.writes.length === 0 && rows.length === 0 && ownSheets.length === 0 && !state;
   const binding = { sheetId: table.sheetId, fingerprint: table.fingerprint };
-  const next: StoredState = { ...stored, ...state, binding };
+  const said = columns.size > 0 || stored.columns ? { columns: Object.fromEntries(columns) } : {};
+  const next: StoredState = { ...stored, ...state, ...said, binding };
   const isStateNew = encodeState(next) !== encodeState(stored);
   const place = `='${table.range.sheet.replaceAll("'", "''")}'!${absolute(table.range.top, table.range.left)}:${absolute(table.range.bottom, table.range.right)}`;
   return {

@@ -1,5 +1,6 @@
 import type { CellValue } from '../domain/snapshot';
 import type { Grade } from '../domain/grade';
+import { isColumnChoice, type ColumnChoice } from '../domain/column';
 import type { OptionId } from '../domain/workplan';
 import { failure, success, type Result } from '../domain/result';
 
@@ -15,6 +16,8 @@ export interface StoredState {
   readonly remembered: Readonly<Record<OptionId, Readonly<Record<string, CellValue>>>>;
   /** Findings that a person accepted, by row and column; workbooks that were kept before have none. */
   readonly accepted?: Readonly<Record<string, Acceptance>>;
+  /** What a person said that columns are, by their headings; mostly nothing. */
+  readonly columns?: Readonly<Record<string, ColumnChoice>>;
 }
 
 /** Why a finding is accepted, and the fingerprint of what it was about: of any other content it is void. */
@@ -59,7 +62,7 @@ const isAcceptance = (value: unknown) =>
 
 function isState(data: unknown): data is StoredState {
   if (!isRecord(data) || data['version'] !== 1) return false;
-  const { binding, activeOption, mixes, remembered, accepted = {} } = data;
+  const { binding, activeOption, mixes, remembered, accepted = {}, columns = {} } = data;
   const isBinding =
     binding === null ||
     (isRecord(binding) && typeof binding['sheetId'] === 'string' && typeof binding['fingerprint'] === 'string');
@@ -68,6 +71,8 @@ function isState(data: unknown): data is StoredState {
     (activeOption === null || typeof activeOption === 'string') &&
     isRecordOf((months) => typeof months === 'string' && /^\d{1,4}(?:\.\d{1,2})?$/u.test(months))(mixes) &&
     isRecordOf((content) => ['string', 'number', 'boolean'].includes(typeof content))(remembered) &&
+    isRecord(columns) &&
+    Object.values(columns).every((choice) => typeof choice === 'string' && isColumnChoice(choice)) &&
     isRecord(accepted) &&
     Object.values(accepted).every(isAcceptance)
   );

@@ -17,6 +17,33 @@ export type LabelColumn = 'workstream' | 'code' | 'activity' | 'option' | 'type'
 
 export type ColumnMeaning = FigureColumn | LabelColumn;
 
+/** What a person says a column is; "none" for one that is not of the table. */
+export type ColumnChoice = ColumnMeaning | 'none';
+
+/** What a person said that columns are, by their keys. */
+export type ColumnChoices = ReadonlyMap<string, ColumnChoice>;
+
+/** Every meaning that a column can have, those of single grades apart. */
+export const columnMeanings: readonly ColumnMeaning[] = [
+  'workstream',
+  'code',
+  'activity',
+  'option',
+  'type',
+  'activityCosts',
+  'pMonths',
+  'pStaff',
+  'gMonths',
+  'gStaff',
+  'staff',
+  'total',
+];
+
+/** Whether a text is a choice: "gStaff", "months:P-3", "none". */
+export function isColumnChoice(text: string): text is ColumnChoice {
+  return text === 'none' || columnMeanings.some((meaning) => meaning === text) || /^(?:months|cost):./u.test(text);
+}
+
 const labelColumns: ReadonlySet<string> = new Set<LabelColumn>(['workstream', 'code', 'activity', 'option', 'type']);
 
 export function isFigureColumn(meaning: ColumnMeaning): meaning is FigureColumn {

@@ -44,13 +44,19 @@ export interface TableRow {
   readonly figures: ReadonlyMap<FigureColumn, Figure>;
 }
 
-/** A column of the table, and why it was taken for what it is. */
-export interface TableColumn {
+/** A column that is headed. */
+export interface HeadedColumn {
   /** 1-based column of the sheet. */
   readonly column: number;
-  readonly meaning: ColumnMeaning;
   /** Its heading as printed, rows of a heading joined. */
   readonly heading: string;
+  /** Its heading for comparing, with a number where others read the same: "total xb staff (2)". It moves with the column. */
+  readonly key: string;
+}
+
+/** A column of the table, and why it was taken for what it is. */
+export interface TableColumn extends HeadedColumn {
+  readonly meaning: ColumnMeaning;
   /** How surely, 0 to 1, and the words that say so. */
   readonly score: number;
   readonly reason: string;
@@ -77,6 +83,8 @@ export interface RequirementsTable {
   readonly sheetId: string;
   readonly range: CellRange;
   readonly columns: readonly TableColumn[];
+  /** Headed columns beside or between those, which are not of the table. */
+  readonly otherColumns: readonly HeadedColumn[];
   readonly rows: readonly TableRow[];
   readonly workstreams: readonly { readonly number: string; readonly title: string }[];
   readonly options: readonly Option[];

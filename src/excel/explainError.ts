@@ -5,6 +5,7 @@ const sentences: Readonly<Record<string, string>> = {
   AccessDenied:
     'The sheet or the workbook is protected or open for reading only. Unprotect it (Review > Unprotect Sheet), or work in a copy of your own, and try again.',
   InvalidOperationInCellEditMode: 'A cell is being edited. Press Enter in the cell you are editing and try again.',
+  InvalidSelection: 'Select one block of cells and try again.',
   ItemNotFound: 'A sheet or name that was there is gone. Read the table again and repeat.',
   InvalidReference: 'A cell that was there is gone. Read the table again and repeat.',
   ItemAlreadyExists: 'The workbook has a sheet or name of that name already. Rename it and try again.',

@@ -56,6 +56,7 @@ export function createOfficeWorkbook(patience: Patience = waitForAnswer): Workbo
       const { writeMarks } = await loadMarks();
       return explained(writeMarks(open, plan));
     },
+    selection: () => explained(readSelection(open())),
     select: (address) => explained(selectCell(open(), address)),
     watch: (onChange) => explained(watchWorkbook(open(), onChange)),
   };
@@ -90,6 +91,12 @@ async function explained<Value>(answer: Promise<Value>): Promise<Value> {
   } catch (error) {
     throw explainError(error);
   }
+}
+
+async function readSelection(context: Excel.RequestContext): Promise<string> {
+  const selected = context.workbook.getSelectedRange().load('address');
+  await context.sync();
+  return selected.address;
 }
 
 async function selectCell(context: Excel.RequestContext, { sheet: name, row, column }: CellAddress): Promise<void> {

@@ -156,6 +156,8 @@ export interface WorkbookPort {
   readMarks(ids: readonly string[], contents: readonly string[]): Promise<MarkReading>;
   /** Takes marks away and sets others; gives those that are there afterwards. One sync. */
   writeMarks(plan: MarkPlan): Promise<readonly FoundMark[]>;
+  /** Where the selected cells are: "'Table 1'!A3:J52". One sync. */
+  selection(): Promise<string>;
   /** Shows and selects a cell. */
   select(address: CellAddress): Promise<void>;
   /** Calls back after each change that is not the add-in's own, for as long as the page lives. One sync. */

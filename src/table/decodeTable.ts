@@ -1,4 +1,5 @@
 import { formatRange, quoteSheet, type CellRange } from '../domain/cellAddress';
+import type { ColumnChoices } from '../domain/column';
 import type { Grade } from '../domain/grade';
 import type { WorkbookSnapshot } from '../domain/snapshot';
 import type { RateCell, RequirementsTable, TableRow } from '../domain/table';
@@ -21,6 +22,7 @@ export interface DecodeHints {
   readonly sheet?: string;
   readonly range?: Omit<CellRange, 'sheet'>;
   readonly activeOption?: OptionId | null;
+  readonly columns?: ColumnChoices;
 }
 
 /** Every table found, best first, and the workbook's own rate tables (usually one). */
@@ -50,7 +52,7 @@ export function decodeTables(workbook: WorkbookSnapshot, hints: DecodeHints = {}
   const { sheet } = hints;
   const searched =
     sheet === undefined ? grids : grids.filter((grid) => normaliseText(grid.sheet.name) === normaliseText(sheet));
-  const found = searched.flatMap((grid) => findOn(grid, hints.range));
+  const found = searched.flatMap((grid) => findOn(grid, hints.range, hints.columns));
   const isInTable = createTableTest(found.map(({ candidate, range }) => ({ grid: candidate.grid, range })));
   return {
     tables: chooseStanding(found).map((table) => describeTable(table, grids, isInTable, hints.activeOption ?? null)),
@@ -66,8 +68,8 @@ function usedBlock({ sheet, bottom, right }: CellGrid): Block {
 }
 
 /** The tables of one sheet, each with the rows down to its last total. */
-function findOn(grid: CellGrid, within?: Block): Found[] {
-  const candidates = findTables(grid, within);
+function findOn(grid: CellGrid, within?: Block, said?: ColumnChoices): Found[] {
+  const candidates = findTables(grid, within, said);
   const headerRows = new Set<number>();
   for (const { headerTop, headerBottom } of candidates) {
     for (let row = headerTop; row <= headerBottom; row++) headerRows.add(row);
@@ -117,6 +119,7 @@ function describeTable(
     sheetId: candidate.grid.sheet.id,
     range,
     columns: candidate.columns,
+    otherColumns: candidate.otherColumns.filter(({ column }) => range.left <= column && column <= range.right + 1),
     rows,
     workstreams: numbers.map((number) => ({ number, title: workstreamTitles.get(number) ?? '' })),
     options,

@@ -1,10 +1,11 @@
 import type { CellRange } from '../domain/cellAddress';
-import { isFigureColumn } from '../domain/column';
-import type { TableColumn } from '../domain/table';
+import { isFigureColumn, type ColumnChoices } from '../domain/column';
+import type { HeadedColumn, TableColumn } from '../domain/table';
 import type { CellGrid } from './cellGrid';
 import { readFigureText } from './figureText';
 import { readHeading, type ColumnProfile } from './heading';
 import { findMissingColumns, type NeededColumn } from './neededColumns';
+import { normaliseText } from './normaliseText';
 
 export type Block = Omit<CellRange, 'sheet'>;
 
@@ -15,6 +16,7 @@ export interface TableCandidate {
   readonly headerTop: number;
   readonly headerBottom: number;
   readonly columns: readonly TableColumn[];
+  readonly otherColumns: readonly HeadedColumn[];
   /** Headings of equal standing that claim the same meaning; the person must say which is which. */
   readonly rivals: readonly (readonly TableColumn[])[];
   /** Columns that a table of resource requirements needs and this one lacks. */
@@ -28,7 +30,7 @@ const fewestHeadings = 5;
  * Every place on a sheet (or in a block of it) that is headed like a table of resource requirements. A heading that is
  * repeated where a page broke belongs to the table above it and is found again when the rows are read.
  */
-export function findTables(grid: CellGrid, within?: Block): readonly TableCandidate[] {
+export function findTables(grid: CellGrid, within?: Block, said: ColumnChoices = new Map()): readonly TableCandidate[] {
   const { sheet } = grid;
   const block: Block = {
     top: Math.max(within?.top ?? sheet.top, sheet.top),
@@ -39,7 +41,7 @@ export function findTables(grid: CellGrid, within?: Block): readonly TableCandid
   const candidates: TableCandidate[] = [];
   for (let row = block.top; row <= block.bottom; row++) {
     const top = (candidates.at(-1)?.headerBottom ?? block.top - 1) + 1;
-    const candidate = isHeadingLike(grid, row) ? readHeader(grid, row, { ...block, top }) : null;
+    const candidate = isHeadingLike(grid, row) ? readHeader(grid, row, { ...block, top }, said) : null;
     if (!candidate) continue;
     candidates.push(candidate);
     row = candidate.headerBottom;
@@ -59,13 +61,18 @@ function isHeadingLike(grid: CellGrid, row: number): boolean {
 }
 
 /** The heading in this row alone, or with the row below (its second), or with the row above (groups of columns). */
-function readHeader(grid: CellGrid, row: number, block: Block): TableCandidate | null {
-  const readings = [readColumns(grid, row, row, block)];
-  if (row < block.bottom && isTextRow(grid, row + 1)) readings.push(readColumns(grid, row, row + 1, block));
-  if (row > block.top && isTextRow(grid, row - 1)) readings.push(readColumns(grid, row - 1, row, block));
+function readHeader(grid: CellGrid, row: number, block: Block, said: ColumnChoices): TableCandidate | null {
+  const readings = [readColumns(grid, row, row, block, said)];
+  if (row < block.bottom && isTextRow(grid, row + 1)) readings.push(readColumns(grid, row, row + 1, block, said));
+  if (row > block.top && isTextRow(grid, row - 1)) readings.push(readColumns(grid, row - 1, row, block, said));
+  const heedsChoices = ({ columns, otherColumns }: TableCandidate): number =>
+    [...columns, ...otherColumns].filter(({ key }) => said.has(key)).length;
   const [best] = readings.sort(
     (a, b) =>
-      a.missing.length - b.missing.length || a.rivals.length - b.rivals.length || b.columns.length - a.columns.length,
+      heedsChoices(b) - heedsChoices(a) ||
+      a.missing.length - b.missing.length ||
+      a.rivals.length - b.rivals.length ||
+      b.columns.length - a.columns.length,
   );
   const figureColumns = best?.columns.filter(({ meaning }) => isFigureColumn(meaning)).length ?? 0;
   return best && figureColumns >= 3 && best.columns.length >= fewestHeadings ? best : null;
@@ -80,8 +87,16 @@ function isTextRow(grid: CellGrid, row: number): boolean {
   );
 }
 
-function readColumns(grid: CellGrid, headerTop: number, headerBottom: number, block: Block): TableCandidate {
+function readColumns(
+  grid: CellGrid,
+  headerTop: number,
+  headerBottom: number,
+  block: Block,
+  said: ColumnChoices,
+): TableCandidate {
   const claims = new Map<string, TableColumn[]>();
+  const otherColumns: HeadedColumn[] = [];
+  const known = new Map<string, number>();
   for (let column = block.left; column <= block.right; column++) {
     const own = grid.text(headerBottom, column);
     const group = headerTop === headerBottom ? '' : readGroup(grid, headerTop, headerBottom, column, block.left);
@@ -92,17 +107,28 @@ function readColumns(grid: CellGrid, headerTop: number, headerBottom: number, bl
     if (reading && own !== '' && group !== grid.text(headerTop, column) && claims.has(reading.meaning)) {
       [heading, reading] = [own, readHeading(own, profile)];
     }
-    if (!reading) continue;
-    claims.set(reading.meaning, [...(claims.get(reading.meaning) ?? []), { column, heading, ...reading }]);
+    if (heading === '') continue;
+    const count = (known.get(normaliseText(heading)) ?? 0) + 1;
+    known.set(normaliseText(heading), count);
+    const key = count === 1 ? normaliseText(heading) : `${normaliseText(heading)} (${count})`;
+    const choice = said.get(key);
+    if (choice) reading = choice === 'none' ? null : { meaning: choice, score: 1, reason: asSaid };
+    if (reading)
+      claims.set(reading.meaning, [...(claims.get(reading.meaning) ?? []), { column, heading, key, ...reading }]);
+    else otherColumns.push({ column, heading, key });
   }
-  const groups = [...claims.values()].map((group) => {
+  const groups = [...claims.values()].map((claimed) => {
+    const chosen = claimed.filter(({ key }) => said.has(key));
+    const group = chosen.length > 0 ? chosen : claimed;
     const highest = Math.max(...group.map(({ score }) => score));
     return group.filter(({ score }) => score === highest);
   });
   const columns = groups.flatMap(([first]) => first ?? []).sort((a, b) => a.column - b.column);
   const rivals = groups.filter((group) => group.length > 1);
-  return { grid, headerTop, headerBottom, columns, rivals, missing: findMissingColumns(columns) };
+  return { grid, headerTop, headerBottom, columns, otherColumns, rivals, missing: findMissingColumns(columns) };
 }
+
+const asSaid = 'a person said so';
 
 /** The text over a column in a heading of two rows: its own, or that of its group, over the first of the columns. */
 function readGroup(grid: CellGrid, top: number, bottom: number, column: number, left: number): string {

@@ -4,6 +4,7 @@ import type { BoundTable } from '../app/bindTable';
 import type { Operation } from '../app/operation';
 import type { LoggedOperation } from '../app/log/readLog';
 import type { Grade } from '../domain/grade';
+import type { ColumnChoices } from '../domain/column';
 
 export type AuditReport = ReturnType<typeof auditBound>;
 
@@ -54,6 +55,9 @@ export interface PaneState {
   /** Where to look, as typed: "Table 1!A3:J52". */
   readonly placeDraft: string;
   readonly placeError: string;
+  /** What columns are, as chosen from the lists and not yet read so; and as they were last read, null for as stored. */
+  readonly columnDrafts: ColumnChoices;
+  readonly columns: ColumnChoices | null;
   readonly rateDrafts: Draft;
   readonly asFormulas: boolean;
   /** The cell whose finding is being accepted, and the reason as typed. */
@@ -78,6 +82,8 @@ export const initialState: PaneState = {
   logObstacle: null,
   placeDraft: '',
   placeError: '',
+  columnDrafts: new Map(),
+  columns: null,
   rateDrafts: new Map(),
   asFormulas: false,
   acceptDraft: null,

@@ -4,10 +4,17 @@ import { Decimal, toPlain } from '../../src/domain/decimal';
 import { acceptFinding, toggleAcceptance, typeReason } from '../../src/taskpane/action/acceptFinding';
 import { writeReport } from '../../src/taskpane/action/writeReport';
 import { applyPreview, dropPreview } from '../../src/taskpane/action/applyPreview';
+import { chooseColumn, readColumnsAsChosen } from '../../src/taskpane/action/chooseColumns';
 import { chooseMix, reviewMix, toggleMix, typeMonths } from '../../src/taskpane/action/editMix';
 import { fixFinding } from '../../src/taskpane/action/fixFinding';
-import { cancelReading, lookElsewhere, readTable, refreshTable } from '../../src/taskpane/action/readTable';
 import { markCells, unmarkCells } from '../../src/taskpane/action/markCells';
+import {
+  cancelReading,
+  lookElsewhere,
+  readTable,
+  refreshTable,
+  useSelection,
+} from '../../src/taskpane/action/readTable';
 import { recalculate, reviewNewRates, typeRate } from '../../src/taskpane/action/recalculate';
 import { removeSheets } from '../../src/taskpane/action/removeSheets';
 import { restore } from '../../src/taskpane/action/restore';
@@ -67,6 +74,43 @@ describe('on opening', () => {
     await reading;
     expect(pane.state().bound).toBe(before);
     expect(pane.state().busy).toBeNull();
+  });
+});
+
+describe('where the table is', () => {
+  test('is where the person has selected it', async () => {
+    const { pane, host, bound } = await open('published');
+    host.user.select("'Table 1'!A3:J43");
+    await useSelection(pane);
+    expect(pane.state().placeDraft).toBe("'Table 1'!A3:J43");
+    expect(bound().table.range).toMatchObject({ top: 3, bottom: 43 });
+  });
+
+  test('is said to be elsewhere where the selected cells hold none', async () => {
+    const { pane, host } = await open('published');
+    host.user.select("'Table 1'!B5");
+    await useSelection(pane);
+    expect(pane.state().obstacle).toMatch(/^No table of resource requirements was found/u);
+    host.user.select("'Table 1'!A1:J43");
+    await useSelection(pane);
+    expect(pane.state().obstacle).toBeNull();
+  });
+});
+
+describe('what the columns are', () => {
+  test('is chosen from lists, read so at once, and stays as it was where it cannot be', async () => {
+    const { pane, bound } = await open('published');
+    const meaningOf = (column: number) => bound().table.columns.find((other) => other.column === column)?.meaning;
+    const keyOf = (column: number) => bound().table.columns.find((other) => other.column === column)?.key ?? '';
+    chooseColumn(pane, keyOf(4), 'none');
+    readColumnsAsChosen(pane);
+    expect([meaningOf(4), bound().table.otherColumns.map(({ column }) => column)]).toEqual([undefined, [4]]);
+    chooseColumn(pane, keyOf(9), 'none');
+    readColumnsAsChosen(pane);
+    expect(pane.state().error?.message).toMatch(/no column for the cost of all staff/u);
+    expect([meaningOf(9), pane.state().columnDrafts.size]).toEqual(['staff', 1]);
+    await readTable(pane);
+    expect(meaningOf(4)).toBeUndefined();
   });
 });
 

@@ -83,8 +83,16 @@ export function createRefresh(pane: Pane): () => void {
 
 /** Looks for the table again where the person says, or anywhere when the field is empty. */
 export async function lookElsewhere(pane: Pane): Promise<void> {
-  pane.change({ isConfirmed: false, notice: '' });
+  pane.change({ isConfirmed: false, notice: '', columns: null, columnDrafts: new Map() });
   await readTable(pane);
+}
+
+/** Looks for the table in the cells that the person has selected. */
+export async function useSelection(pane: Pane): Promise<void> {
+  const placeDraft = await runBusy(pane, 'reading', () => pane.port.selection());
+  if (!placeDraft) return;
+  pane.change({ placeDraft, placeError: '' });
+  await lookElsewhere(pane);
 }
 
 /** Gives up waiting: what is on screen stays, the answer is dropped when it comes. */
@@ -98,12 +106,14 @@ export function confirmTable(pane: Pane): void {
   pane.change({ isConfirmed: true, notice: pane.language.strings.notice.confirmed });
 }
 
-/** "Table 1!A3:J52", "'Table 1'!A3:J52" or "A3:J52". */
-function readHints(pane: Pane): Result<BindHints, string> {
-  const text = pane.state().placeDraft.trim();
-  if (text === '') return success({});
+/** The columns as chosen; and of the place "Table 1!A3:J52", "'Table 1'!A3:J52" or "A3:J52". */
+export function readHints(pane: Pane): Result<BindHints, string> {
+  const { placeDraft, columns } = pane.state();
+  const said = columns ? { columns } : {};
+  const text = placeDraft.trim();
+  if (text === '') return success(said);
   const place = parsePlace(text);
   if (!place) return failure(pane.language.strings.place.notARange);
   const { sheet, ...range } = place;
-  return success({ range, ...(sheet === null ? {} : { sheet }) });
+  return success({ ...said, range, ...(sheet === null ? {} : { sheet }) });
 }

@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { BoundTable } from '../../app/bindTable';
 import { formatColumn } from '../../domain/cellAddress';
-import { confirmTable, lookElsewhere, readTable } from '../action/readTable';
+import { columnMeanings, type ColumnChoice } from '../../domain/column';
+import type { RequirementsTable } from '../../domain/table';
+import { chooseColumn, readColumnsAsChosen } from '../action/chooseColumns';
+import { confirmTable, lookElsewhere, readTable, useSelection } from '../action/readTable';
 import type { Pane } from '../pane';
 import type { PaneState } from '../state';
 import { rangeButton } from './cellButton';
@@ -34,15 +37,51 @@ export function firstRun(pane: Pane, state: PaneState, { table, workplan, rates 
     <p class="hint">${first.promise}</p>
     <details>
       <summary>${first.columns}</summary>
-      <ul class="plain">
-        ${table.columns.map(({ column, heading, reason }) => html`<li><b>${formatColumn(column)}</b> ${heading} <span class="quiet">${reason}</span></li>`)}
-      </ul>
+      ${columnForm(pane, state, table)}
     </details>
     <details>
       <summary>${first.other}</summary>
       ${placeForm(pane, state)}
     </details>
   </main>`;
+}
+
+/** Each headed column with the list of what it may be. */
+function columnForm(pane: Pane, { columnDrafts }: PaneState, table: RequirementsTable): TemplateResult {
+  const { first, meaning } = pane.language.strings;
+  const all = [...table.columns, ...table.otherColumns].sort((one, other) => one.column - other.column);
+  const choices: readonly ColumnChoice[] = [
+    'none',
+    ...new Set([...columnMeanings, ...table.columns.map((column) => column.meaning)]),
+  ];
+  const nameOf = (choice: ColumnChoice): string => {
+    if (!choice.includes(':')) return meaning[choice as keyof typeof meaning];
+    const [kind = '', grade] = choice.split(':');
+    return `${kind === 'months' ? meaning.pMonths : meaning.pStaff}: ${grade}`;
+  };
+  return html`<ul class="plain">
+      ${all.map((column) => {
+        const found = 'meaning' in column ? column.meaning : 'none';
+        const chosen = columnDrafts.get(column.key) ?? found;
+        return html`<li class="field">
+          <label for="column-${column.column}">
+            <b>${formatColumn(column.column)}</b> ${column.heading}
+            <span class="quiet">${'reason' in column ? column.reason : ''}</span>
+          </label>
+          <select
+            id="column-${column.column}"
+            @change=${({ target }: Event) => chooseColumn(pane, column.key, (target as HTMLSelectElement).value as ColumnChoice)}
+          >
+            ${choices.map((choice) => html`<option value=${choice} .selected=${choice === chosen}>${nameOf(choice)}</option>`)}
+          </select>
+        </li>`;
+      })}
+    </ul>
+    <div class="row actions">
+      <button class="button small" ?disabled=${columnDrafts.size === 0} @click=${() => readColumnsAsChosen(pane)}>
+        ${first.readSo}
+      </button>
+    </div>`;
 }
 
 /** No table: what was looked for and where, and a field to say where it is. */
@@ -79,6 +118,9 @@ function placeForm(pane: Pane, { placeDraft, placeError }: PaneState): TemplateR
       isText: true,
       type: (text) => pane.change({ placeDraft: text, placeError: '' }),
     })}
-    <button class="button small" type="submit">${place.look}</button>
+    <div class="row actions">
+      <button class="button small" type="submit">${place.look}</button>
+      <button class="button small" type="button" @click=${() => useSelection(pane)}>${place.useSelection}</button>
+    </div>
   </form>`;
 }

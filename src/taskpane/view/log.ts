@@ -10,10 +10,15 @@ import { changeTable } from './changeTable';
 /** Every operation in the workbook's log, last first, each to take back. */
 export function logView(pane: Pane, state: PaneState): TemplateResult {
   const { strings } = pane.language;
+  const isOwnKept = state.bound?.workbook.stored !== null;
   return html`${entries(pane, state)}
-    <div class="row actions">
-      <button class="button" @click=${() => removeSheets(pane)}>${strings.log.remove}…</button>
-    </div>`;
+  ${
+    isOwnKept
+      ? html`<div class="row actions">
+          <button class="button" @click=${() => removeSheets(pane)}>${strings.log.remove}…</button>
+        </div>`
+      : nothing
+  }`;
 }
 
 function entries(pane: Pane, { log, logObstacle }: PaneState): TemplateResult {
