@@ -51,7 +51,7 @@ export function auditView(pane: Pane, state: PaneState): TemplateResult | typeof
             </ul>`
     }
     ${accepted.length > 0 ? acceptedFindings(pane, accepted) : nothing}
-    <p class="row actions">
+    <p class="row wrap">
       ${open.length > 0 ? html`<button class="button" @click=${() => markCells(pane)}>${audit.mark}</button>` : nothing}
       <button class="button" @click=${() => unmarkCells(pane)}>${audit.unmark}</button>
       <button class="button" @click=${() => writeReport(pane, 'audit')}>${reports.audit}…</button>
