@@ -161,6 +161,27 @@ describe('Marks that cannot be set', () => {
     expect(marksOf(journey.host)).toEqual([]);
   });
 
+  test('since they are too many are none', async () => {
+    const journey = await openSample('with-errors.xlsx');
+    const bound = await journey.bind();
+    const [finding] = openFindings(bound);
+    if (!finding) throw new Error('There is no finding.');
+    const many = Array.from({ length: 3001 }, (_, row) => ({ ...finding, address: { ...finding.address, row } }));
+    expect(await failureOf(markFindings(officeWorkbook, bound, many))).toMatch(
+      /^3001 cells have findings.* Fix the first/u,
+    );
+    expect(marksOf(journey.host)).toEqual([]);
+  });
+
+  test('in one request are set in several', async () => {
+    const journey = await openSample('with-errors.xlsx');
+    const bound = await journey.bind();
+    const excel = createFaultyExcel(journey.host);
+    excel.inject([{ batch: 1, action: 0, code: 'RequestPayloadSizeLimitExceeded' }]);
+    expect(unwrap(await markFindings(excel.port, bound, openFindings(bound))).marked).toBe(12);
+    expect([excel.batches.length, marksOf(journey.host).length]).toEqual([4, 12]);
+  });
+
   test('since their sheet is gone say so', async () => {
     const journey = await openSample('with-errors.xlsx');
     const bound = await journey.bind();

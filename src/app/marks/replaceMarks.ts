@@ -14,6 +14,9 @@ export interface Marked {
   readonly removed: number;
 }
 
+/** Conditional formats by the thousand slow Excel down, and their list must fit into one answer. */
+const mostMarks = 3000;
+
 /**
  * Marks the cells of findings in the workbook and takes earlier marks away. A mark is a conditional format over the
  * cell's own fill and font, which stay as they are. Fails, and marks nothing, where the table is not as it was read.
@@ -23,7 +26,10 @@ export function markFindings(
   bound: BoundTable,
   findings: readonly Finding[],
 ): Promise<Result<Marked, string>> {
-  return replaceMarks(port, bound, planMarks(findings));
+  const marks = planMarks(findings);
+  if (marks.length <= mostMarks) return replaceMarks(port, bound, marks);
+  const refusal = `${marks.length} cells have findings, and more than ${mostMarks} marks would slow Excel down, so nothing was marked. Fix the first of them, then mark the rest.`;
+  return Promise.resolve(failure(refusal));
 }
 
 /** Takes every mark from the workbook's cells, also those that were moved or copied, and nothing else. */
