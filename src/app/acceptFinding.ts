@@ -1,3 +1,4 @@
+import { groupFindings } from '../audit/groupFindings';
 import { formatAddress, type CellAddress } from '../domain/cellAddress';
 import type { Finding } from '../domain/finding';
 import { failure, success, type Result } from '../domain/result';
@@ -16,6 +17,8 @@ export interface AcceptedFinding {
 export interface JudgedFindings {
   /** To be settled, or explained by the audit itself. */
   readonly open: readonly Finding[];
+  /** Those, with the ones that say the same of several cells together. */
+  readonly groups: ReturnType<typeof groupFindings>;
   readonly accepted: readonly AcceptedFinding[];
   /** Open again, since the cell or the figure due has changed since they were accepted. */
   readonly lapsed: readonly AcceptedFinding[];
@@ -61,7 +64,7 @@ export function judgeFindings(bound: BoundTable, findings: readonly Finding[]): 
     if (kept) (isValid ? accepted : lapsed).push({ finding, reason: kept.reason });
     if (!isValid) open.push(finding);
   }
-  return { open, accepted, lapsed };
+  return { open, groups: groupFindings(open), accepted, lapsed };
 }
 
 /** By row and column, so that it stays with its cell when rows are moved. */

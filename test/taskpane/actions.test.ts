@@ -399,6 +399,16 @@ describe('a workbook that cannot be read', () => {
   });
 });
 
+describe('findings that say the same', () => {
+  test('are shown together', async () => {
+    const { pane, host } = await open('published');
+    for (const row of [5, 9]) host.user.setCell(`'Table 1'!F${row}`, 74_580);
+    await readTable(pane);
+    const cells = pane.state().judged?.groups.map((group) => group.map(({ address }) => formatAddress(address)));
+    expect(cells).toEqual([["'Table 1'!F5", "'Table 1'!F9"]]);
+  });
+});
+
 describe('accepting a finding', () => {
   test('asks for a reason, keeps it in the workbook, and no longer counts the finding', async () => {
     const { pane } = await open('with-errors');

@@ -134,6 +134,7 @@ export const en = {
     mark: 'Mark cells',
     unmark: 'Remove marks',
     accept: 'Accept',
+    same: (count: number) => `The same in ${count} more ${count === 1 ? 'cell' : 'cells'}`,
     acceptOf: (cell: string) => `Accept the finding in ${cell}`,
     accepted: 'Accepted',
     reason: 'Why it stays as it is',

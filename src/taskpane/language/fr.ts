@@ -139,6 +139,7 @@ export const fr: Strings = {
     mark: 'Marquer les cellules',
     unmark: 'Retirer les marques',
     accept: 'Accepter',
+    same: (count) => `De même dans ${count} ${count === 1 ? 'autre cellule' : 'autres cellules'}`,
     acceptOf: (cell) => `Accepter le constat en ${cell}`,
     accepted: 'Acceptés',
     reason: 'Pourquoi cela reste ainsi',

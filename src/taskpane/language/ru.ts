@@ -143,6 +143,7 @@ export const ru: Strings = {
     mark: 'Отметить ячейки',
     unmark: 'Снять отметки',
     accept: 'Принять',
+    same: (count) => `То же в других ячейках: ${count}`,
     acceptOf: (cell) => `Принять замечание в ${cell}`,
     accepted: 'Принятые',
     reason: 'Почему так остаётся',

@@ -20,7 +20,7 @@ export function auditView(pane: Pane, state: PaneState): TemplateResult | typeof
   if (!state.audit || !state.judged) return nothing;
   const { audit, report: reports } = pane.language.strings;
   const { coverage, findings } = state.audit;
-  const { open, accepted } = state.judged;
+  const { open, groups, accepted } = state.judged;
   const { computed, checked, exact, rounded, found } = coverage;
   const unchecked = computed - checked;
   const parts = [
@@ -47,7 +47,7 @@ export function auditView(pane: Pane, state: PaneState): TemplateResult | typeof
               ${found > 0 ? html`<button class="button small" @click=${() => recalculate(pane)}>${audit.fixAll}</button>` : nothing}
             </div>
             <ul class="findings">
-              ${open.map((finding) => findingCard(pane, state, finding))}
+              ${groups.map((group) => findingCards(pane, state, group))}
             </ul>`
     }
     ${accepted.length > 0 ? acceptedFindings(pane, accepted) : nothing}
@@ -71,6 +71,29 @@ function acceptedFindings(pane: Pane, accepted: readonly AcceptedFinding[]): Tem
           </li>`,
       )}
     </ul>`;
+}
+
+/** The first of several that say the same; the others, each with its own cell, are folded below it. */
+function findingCards(
+  pane: Pane,
+  state: PaneState,
+  [first, ...others]: readonly Finding[],
+): TemplateResult | typeof nothing {
+  if (!first) return nothing;
+  const cards = (findings: readonly Finding[]) => findings.map((finding) => findingCard(pane, state, finding));
+  return html`${cards([first])}
+  ${
+    others.length === 0
+      ? nothing
+      : html`<li>
+          <details>
+            <summary>${pane.language.strings.audit.same(others.length)}</summary>
+            <ul class="findings">
+              ${cards(others)}
+            </ul>
+          </details>
+        </li>`
+  }`;
 }
 
 function findingCard(pane: Pane, state: PaneState, finding: Finding): TemplateResult {
