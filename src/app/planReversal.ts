@@ -114,10 +114,14 @@ function restoreSheet(
       formats: own.formats,
       links: keptLinks(own, cells),
       ...(own.page && { page: keptPage(own.page, own, cells) }),
-      ...(own.charts && { charts: own.charts }),
+      // Where Excel stopped between making a chart and naming it, there is one of another name.
+      staleCharts: chartsOf(is).filter((name) => !chartsOf(was).includes(name)),
+      charts: (own.charts ?? []).filter(({ name }) => chartsOf(was).includes(name)),
     },
   ];
 }
+
+const chartsOf = ({ charts = [] }: SheetSnapshot): readonly string[] => charts;
 
 /** The links of cells that show in the former sheet what they show in the new one: they led to the same place. */
 function keptLinks({ links = [], rows }: OwnSheet, former: OwnSheet['rows']): NonNullable<OwnSheet['links']> {

@@ -16,6 +16,8 @@ export interface SheetSnapshot {
   readonly formulas: readonly (readonly CellValue[])[];
   /** Rows that are hidden, 1-based. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** The names of its charts; absent where it has none. */
+  readonly charts?: readonly string[];
   /** Each cell's number format, read before a write: a cell of format "@" takes everything as text. */
   readonly numberFormats?: readonly (readonly string[])[];
   /** Set where Excel refuses writes to the sheet. */

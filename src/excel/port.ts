@@ -65,6 +65,8 @@ export interface OwnSheet {
   readonly links?: readonly CellLink[];
   readonly page?: PageSetup;
   readonly charts?: readonly BarChart[];
+  /** Names of charts that are taken away first. */
+  readonly staleCharts?: readonly string[];
 }
 
 /** Sheets and names of the add-in's own, and all that it keeps in the workbook. */

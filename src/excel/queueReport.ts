@@ -24,7 +24,8 @@ export function queuePage({ pageLayout }: Excel.Worksheet, { orientation, titleR
 }
 
 /** Queues the charts of a sheet of the add-in's own, each in the place of one of its name that is there. */
-export function queueCharts(sheet: Excel.Worksheet, { charts = [], isNew }: OwnSheet): void {
+export function queueCharts(sheet: Excel.Worksheet, { charts = [], staleCharts = [], isNew }: OwnSheet): void {
+  for (const name of staleCharts) sheet.charts.getItemOrNullObject(name).delete();
   for (const { name, title, source, place, numberFormat, fills } of charts) {
     if (!isNew) sheet.charts.getItemOrNullObject(name).delete();
     const chart = sheet.charts.add('BarClustered', sheet.getRange(formatRange(source)), 'Columns');

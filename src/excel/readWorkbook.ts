@@ -83,6 +83,7 @@ export function queueFrame({ workbook }: Excel.RequestContext) {
 export interface SheetHead {
   readonly sheet: Excel.Worksheet;
   readonly filter: Excel.AutoFilter;
+  readonly charts: Excel.ChartCollection;
 }
 
 export function queueHead(sheet: Excel.Worksheet): SheetHead {
@@ -90,7 +91,9 @@ export function queueHead(sheet: Excel.Worksheet): SheetHead {
   sheet.protection.load('protected');
   const filter = sheet.autoFilter;
   filter.load('isDataFiltered');
-  return { sheet, filter };
+  const { charts } = sheet;
+  charts.load('items/name');
+  return { sheet, filter, charts };
 }
 
 /** Cells as they were read, wherever they were read from. */
@@ -104,7 +107,7 @@ export interface ReadCells {
   readonly rowHidden: readonly (boolean | undefined)[];
 }
 
-export function completeSnapshot({ sheet, filter }: SheetHead, cells: ReadCells): SheetSnapshot {
+export function completeSnapshot({ sheet, filter, charts }: SheetHead, cells: ReadCells): SheetSnapshot {
   const top = cells.rowIndex + 1;
   return {
     id: sheet.id,
@@ -115,6 +118,7 @@ export function completeSnapshot({ sheet, filter }: SheetHead, cells: ReadCells)
     values: cells.values,
     formulas: cells.formulas,
     hiddenRows: new Set(cells.rowHidden.flatMap((isHidden, index) => (isHidden ? [top + index] : []))),
+    ...(charts.items.length > 0 && { charts: charts.items.map(({ name }) => name) }),
     ...(cells.numberFormats && { numberFormats: cells.numberFormats }),
     ...(sheet.protection.protected && { isProtected: true }),
     ...(filter.isDataFiltered && { isFiltered: true }),
