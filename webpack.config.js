@@ -69,6 +69,7 @@ export default async (environment, { mode = 'production' }) => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/icon*.png', to: 'assets/[name][ext]' },
+          { from: 'assets/sample/published.xlsx', to: 'sample/[name][ext]' },
           { from: 'src/functions/functions.json' },
           { from: 'manifest.xml', transform: (text) => text.toString().replaceAll(developmentOrigin, origin) },
         ],

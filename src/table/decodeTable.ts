@@ -59,7 +59,7 @@ export function decodeTables(workbook: WorkbookSnapshot, hints: DecodeHints = {}
     rateTables: grids.flatMap((grid) =>
       findRateTables(grid, isInTable).map((cells) => ({ cells, posts: findPosts(grid, cells) })),
     ),
-    searched: searched.map((grid) => `${quoteSheet(grid.sheet.name)}!${formatRange(usedBlock(grid))}`),
+    searched: searched.map((grid) => `${quoteSheet(grid.sheet.name)}!${formatRange(hints.range ?? usedBlock(grid))}`),
   };
 }
 

@@ -90,7 +90,7 @@ describe('where the table is', () => {
     const { pane, host } = await open('published');
     host.user.select("'Table 1'!B5");
     await useSelection(pane);
-    expect(pane.state().obstacle).toMatch(/^No table of resource requirements was found/u);
+    expect(pane.state().obstacle).toMatch(/^No table of resource requirements was found in 'Table 1'!B5:/u);
     host.user.select("'Table 1'!A1:J43");
     await useSelection(pane);
     expect(pane.state().obstacle).toBeNull();

@@ -29,6 +29,7 @@ export const en = {
     hint: "For example 'Table 1'!A3:J52. Leave empty to search every sheet.",
     look: 'Look there',
     useSelection: 'Use selection',
+    sample: 'Download a sample workbook',
     notARange: "This is no block of cells: write it as 'Table 1'!A3:J52.",
   },
   first: {

@@ -34,6 +34,7 @@ export const fr: Strings = {
     hint: 'Par exemple ’Table 1’!A3:J52. Laissez vide pour chercher dans toutes les feuilles.',
     look: 'Chercher là',
     useSelection: 'Utiliser la sélection',
+    sample: 'Télécharger un classeur d’exemple',
     notARange: 'Ce n’est pas une plage de cellules : écrivez par exemple Feuille1!A3:J52.',
   },
   first: {

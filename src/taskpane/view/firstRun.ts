@@ -84,12 +84,15 @@ function columnForm(pane: Pane, { columnDrafts }: PaneState, table: Requirements
     </div>`;
 }
 
-/** No table: what was looked for and where, and a field to say where it is. */
+/** No table: what was looked for and where, a field to say where it is, and a sample to try. */
 export function noTable(pane: Pane, state: PaneState, obstacle: string): TemplateResult {
   return html`<main class="page">
     <h1>${pane.language.strings.place.none}</h1>
     <p>${obstacle}</p>
     ${placeForm(pane, state)}
+    <p>
+      <a class="link" href="sample/published.xlsx" target="_blank" download>${pane.language.strings.place.sample}</a>
+    </p>
   </main>`;
 }
 
