@@ -34,6 +34,11 @@ export function editConditionalFormats(
   const first = isOver ? 1 : Math.max(0, ...kept.map(({ priority }) => priority)) + 1;
   const shift = isOver && kept.some(({ priority }) => priority <= added.length) ? added.length : 0;
   const content = added.map((format, index) => encodeRule(format, sheetData.prefix, first + index, findStyle)).join('');
+  // LibreOffice goes by the order of the text where lists overlap, and not by priorities.
+  const top = isOver ? blocks[0] : undefined;
+  const place = top
+    ? { start: top.start, end: top.start, text: content }
+    : insertInOrder(root, 'conditionalFormatting', content);
   return [
     ...removals.map(({ start, end }) => ({ start, end, text: '' })),
     ...(shift === 0
@@ -43,7 +48,7 @@ export function editConditionalFormats(
           end: openEnd,
           text: setAttribute(text.slice(start, openEnd), 'priority', String(priority + shift)),
         }))),
-    ...(content === '' ? [] : [insertInOrder(root, 'conditionalFormatting', content)]),
+    ...(content === '' ? [] : [place]),
   ];
 }
 
