@@ -1,6 +1,7 @@
+import { formatCell, quoteSheet } from '../domain/cellAddress';
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 import { unlessTooLarge } from './unlessTooLarge';
-import type { SheetTail } from './port';
+import { WorkbookError, type SheetTail } from './port';
 import {
   completeSnapshot,
   queueFrame,
@@ -13,6 +14,9 @@ import {
 
 /** Cells that a reply holds well below 5 MB: each is given twice, as value and as formula. */
 const mostCells = 20_000;
+
+/** Of a sheet; blocks of more would take minutes. A letter in the last row of a sheet makes it as large as that. */
+const mostCellsOfSheet = 3_000_000;
 
 /** `readWorkbook` for a workbook that Excel does not give in one go: as many syncs as it has blocks. */
 export async function readWorkbookInBlocks(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
@@ -47,9 +51,17 @@ async function readAll(
     return { head: queueHead(sheet), used };
   });
   await context.sync();
+  for (const { head, used } of extents) {
+    if (used.rowCount * used.columnCount > mostCellsOfSheet) throw new WorkbookError(tooLarge(head.sheet.name, used));
+  }
   const sheets: SheetSnapshot[] = [];
   for (const { head, used } of extents) sheets.push(completeSnapshot(head, await readRows(context, head, used)));
   return sheets;
+}
+
+function tooLarge(name: string, { rowIndex, rowCount, columnIndex, columnCount }: Excel.Range): string {
+  const end = formatCell({ row: rowIndex + rowCount, column: columnIndex + columnCount });
+  return `The sheet ${quoteSheet(name)} is used down to ${end}, which is more than can be read: something stands far outside its table. Go to the end (Ctrl+End), delete the rows below the table and the columns beside it, and read again.`;
 }
 
 /** A sheet's cells, block by block of whole rows. */

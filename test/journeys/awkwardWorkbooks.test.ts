@@ -133,6 +133,15 @@ describe('what stands in the way is said, and nothing is changed', () => {
     expect(hiddenRows(journey)).toEqual([]);
   });
 
+  test('a letter in the last cell of a sheet, which makes it too large to be read', async () => {
+    const journey = await openSample('published.xlsx');
+    journey.host.user.addSheet('Notes');
+    journey.host.user.setCell('Notes!A1', 'x');
+    journey.host.user.setCell('Notes!XFD1048576', 'x');
+    const reading = await journey.read().catch((error: unknown) => String(error));
+    expect(reading).toMatch(/The sheet Notes is used down to XFD1048576.*delete the rows below the table/u);
+  });
+
   test('a sheet that is gone', async () => {
     const journey = await openSample('published.xlsx');
     const bound = await journey.bind();
@@ -146,6 +155,26 @@ describe('what stands in the way is said, and nothing is changed', () => {
 });
 
 describe('what looks awkward and works', () => {
+  test('a format in the last row of the sheet', async () => {
+    const journey = await openSample('published.xlsx');
+    const context = new Excel.RequestContext();
+    context.workbook.worksheets.getItem('Table 1').getRange('J1048576').format.font.bold = true;
+    await context.sync();
+    journey.host.resetTraffic();
+    unwrap(await applyTo(journey, newRates));
+    expect(journey.host.traffic.syncs).toBe(4);
+    expect(await grandTotals(journey)).toEqual(['4333500', '4142500']);
+  });
+
+  test('rows that a closed group hides stay hidden through new rates', async () => {
+    const journey = await openAwkward('published.xlsx', (_, table) =>
+      [5, 6, 7].forEach((row) => table.hiddenRows.add(row)),
+    );
+    const before = hiddenRows(journey);
+    unwrap(await applyTo(journey, newRates));
+    expect([hiddenRows(journey), await grandTotals(journey)]).toEqual([before, ['4333500', '4142500']]);
+  });
+
   test('rows that a person hid inside the table stay hidden through a switch there and back', async () => {
     const journey = await openSample('published.xlsx');
     journey.host.user.hideRows("'Table 1'!5:6");
