@@ -1,7 +1,7 @@
 import { formatAddress, quoteSheet, type CellAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
-import type { ReadBack, Removals, WorkbookPort, WritePlan } from '../excel/port';
+import { emptyPlan, type ReadBack, type Removals, type WorkbookPort, type WritePlan } from '../excel/port';
 import { createCellLookup } from '../table/formula/workbookCells';
 import { attempt } from './attempt';
 import type { BoundTable } from './bindTable';
@@ -168,16 +168,14 @@ async function settleRemoval(
       if (countOf(left) === 0) return success({ ...applied, workbook: now.value });
       if (countOf(left) === all) return putBack(port, before, plan, reason, now);
       if (writes++ === mostReversals) {
-        const stays = describePlan({ ...nothing, removals: left });
+        const stays = describePlan({ ...emptyPlan, removals: left });
         return failure(`${reason} Some is removed, but not ${stays}: remove the add-in's sheets again.`);
       }
-      await attempt(port.write({ ...nothing, removals: left }));
+      await attempt(port.write({ ...emptyPlan, removals: left }));
     } else if (++refusals === mostRefusals) return failure(`${reason} ${describeOutcome(null, false, plan)}`);
     now = await attempt(port.read());
   }
 }
-
-const nothing: WritePlan = { cells: [], rows: [], ownSheets: [], names: [], stored: null };
 
 /** A sheet as it is now; null for a log whose lines were moved, so that it is not known where it ends. */
 function renewSheet(sheet: SheetSnapshot, present: readonly SheetSnapshot[]): SheetSnapshot | null {

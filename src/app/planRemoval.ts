@@ -1,7 +1,7 @@
 import { formatAddress, quoteSheet, type CellAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
-import type { CellWrite, Removals } from '../excel/port';
+import { emptyPlan, type CellWrite, type Removals } from '../excel/port';
 import { precedents } from '../table/formula/sumTerms';
 import type { BoundTable } from './bindTable';
 import { contentAt, isErrorText } from './cellContent';
@@ -47,7 +47,7 @@ export function planRemoval({ workbook, lookup }: BoundTable): Result<Operation,
     }),
     checks: [],
     notes: describeRemoval(own),
-    plan: { cells: writes, rows: [], ownSheets: [], names: [], stored: null, removals },
+    plan: { ...emptyPlan, cells: writes, removals },
   });
 }
 

@@ -17,6 +17,8 @@ export type LabelColumn = 'workstream' | 'code' | 'activity' | 'option' | 'type'
 
 export type ColumnMeaning = FigureColumn | LabelColumn;
 
+const labelColumns: readonly LabelColumn[] = ['workstream', 'code', 'activity', 'option', 'type'];
+
 /** What a person says a column is; "none" for one that is not of the table. */
 export type ColumnChoice = ColumnMeaning | 'none';
 
@@ -25,11 +27,7 @@ export type ColumnChoices = ReadonlyMap<string, ColumnChoice>;
 
 /** Every meaning that a column can have, those of single grades apart. */
 export const columnMeanings: readonly ColumnMeaning[] = [
-  'workstream',
-  'code',
-  'activity',
-  'option',
-  'type',
+  ...labelColumns,
   'activityCosts',
   'pMonths',
   'pStaff',
@@ -44,10 +42,8 @@ export function isColumnChoice(text: string): text is ColumnChoice {
   return text === 'none' || columnMeanings.some((meaning) => meaning === text) || /^(?:months|cost):./u.test(text);
 }
 
-const labelColumns: ReadonlySet<string> = new Set<LabelColumn>(['workstream', 'code', 'activity', 'option', 'type']);
-
 export function isFigureColumn(meaning: ColumnMeaning): meaning is FigureColumn {
-  return !labelColumns.has(meaning);
+  return !labelColumns.some((label) => label === meaning);
 }
 
 /** Whether a column counts months (half-month steps), not US dollars. */

@@ -143,6 +143,9 @@ export interface MarkReading {
   readonly sheets: readonly SheetSnapshot[];
 }
 
+/** A plan of nothing, to add to. */
+export const emptyPlan: WritePlan = { cells: [], rows: [], ownSheets: [], names: [], stored: null };
+
 /**
  * What the use cases need of a workbook. Excel's refusals and its silence reject with a `WorkbookError`; a write that
  * was rejected may have been done in part or in whole. More syncs than named only where Excel takes or gives no more in one.

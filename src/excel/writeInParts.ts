@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from '../domain/snapshot';
-import type { CellWrite, OwnSheet, WritePlan } from './port';
+import { emptyPlan, type CellWrite, type OwnSheet, type WritePlan } from './port';
 import { unlessTooLarge } from './unlessTooLarge';
 import { writePlan } from './writePlan';
 
@@ -21,10 +21,10 @@ export async function writeInParts(
   const { ownSheets, names, rows } = plan;
   const cells = [...ownSheets.flatMap(lowerCells), ...plan.cells];
   const sheets = ownSheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, rowsAtOnce) }));
-  if (sheets.length + names.length > 0) await writePlan(context, { ...nothing, ownSheets: sheets, names });
+  if (sheets.length + names.length > 0) await writePlan(context, { ...emptyPlan, ownSheets: sheets, names });
   await asOneStep(async (step) => {
     await writeCells(step, cells);
-    if (rows.length > 0) await writePlan(step, { ...nothing, rows });
+    if (rows.length > 0) await writePlan(step, { ...emptyPlan, rows });
   });
   return writePlan(context, { ...plan, ownSheets: [], names: [], cells: [], rows: [] });
 }
@@ -40,7 +40,7 @@ function lowerCells({ name, rows }: OwnSheet): readonly CellWrite[] {
 
 async function writeCells(context: Excel.RequestContext, cells: readonly CellWrite[]): Promise<void> {
   const write = async (some: readonly CellWrite[]): Promise<void> =>
-    void (await writePlan(context, { ...nothing, cells: some }));
+    void (await writePlan(context, { ...emptyPlan, cells: some }));
   const half = Math.ceil(cells.length / 2);
   if (cells.length <= 1) return write(cells);
   return unlessTooLarge(
@@ -52,5 +52,3 @@ async function writeCells(context: Excel.RequestContext, cells: readonly CellWri
     },
   );
 }
-
-const nothing: WritePlan = { cells: [], rows: [], ownSheets: [], names: [], stored: null };

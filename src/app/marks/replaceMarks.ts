@@ -1,7 +1,14 @@
 import { formatAddress } from '../../domain/cellAddress';
 import type { Finding } from '../../domain/finding';
 import { failure, success, type Result } from '../../domain/result';
-import type { CellMark, FoundMark, MarkPlan, WorkbookPort, WritePlan } from '../../excel/port';
+import {
+  emptyPlan,
+  type CellMark,
+  type FoundMark,
+  type MarkPlan,
+  type WorkbookPort,
+  type WritePlan,
+} from '../../excel/port';
 import { attempt } from '../attempt';
 import type { BoundTable } from '../bindTable';
 import { findForeignChanges, touchedSheets } from '../findForeignChanges';
@@ -64,7 +71,7 @@ async function replaceMarks(
 /** The cells as if they were written: a mark needs of them what a write needs. */
 function writesOf(marks: readonly CellMark[]): WritePlan {
   const cells = marks.map(({ address }) => ({ address, content: { value: '' } }));
-  return { cells, rows: [], ownSheets: [], names: [], stored: null };
+  return { ...emptyPlan, cells };
 }
 
 function findMarkObstacle(

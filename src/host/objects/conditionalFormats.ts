@@ -126,33 +126,23 @@ export const conditionalRangeFormat: Definition = {
   },
 };
 
-export const conditionalRangeFill: Definition = {
-  get: { color: ({ format }) => format.fill ?? '' },
+const colorOf = (part: 'fill' | 'fontColor'): Definition => ({
+  get: { color: ({ format }) => format[part] ?? '' },
   set: {
     color: (target, value) => {
-      change(target).fill = readColor(value);
+      change(target)[part] = readColor(value);
     },
   },
   methods: {
     clear: (target) => {
-      change(target).fill = null;
+      change(target)[part] = null;
     },
   },
-};
+});
 
-export const conditionalRangeFont: Definition = {
-  get: { color: ({ format }) => format.fontColor ?? '' },
-  set: {
-    color: (target, value) => {
-      change(target).fontColor = readColor(value);
-    },
-  },
-  methods: {
-    clear: (target) => {
-      change(target).fontColor = null;
-    },
-  },
-};
+export const conditionalRangeFill = colorOf('fill');
+
+export const conditionalRangeFont = colorOf('fontColor');
 
 /** The format, where the sheet may be changed. */
 function change({ sheet, format }: ConditionalFormatTarget): ConditionalFormat {
