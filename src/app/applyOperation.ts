@@ -1,7 +1,7 @@
 import { formatAddress, quoteSheet, type CellAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
-import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
-import { emptyPlan, type ReadBack, type Removals, type WorkbookPort, type WritePlan } from '../excel/port';
+import type { WorkbookSnapshot } from '../domain/snapshot';
+import { emptyPlan, type Removals, type WorkbookPort, type WritePlan } from '../excel/port';
 import { createCellLookup } from '../table/formula/workbookCells';
 import { attempt } from './attempt';
 import type { BoundTable } from './bindTable';
@@ -9,10 +9,11 @@ import { describePlan } from './describePlan';
 import { findForeignChanges, touchedSheets } from './findForeignChanges';
 import { findObstacle } from './findObstacle';
 import { findUnconfirmed } from './findUnconfirmed';
-import { findLog, isLog, logSheetName } from './log/logSheet';
-import { joinTail, tailOfLog } from './log/logTail';
+import { findLog, logSheetName } from './log/logSheet';
+import { tailOfLog } from './log/logTail';
 import { logOperation } from './log/logOperation';
 import { hasWork, type Operation } from './operation';
+import { afterWrite, chooseReadBack, isLogLong, renewSheet } from './readBack';
 import { hasReversal, isDone, planReversal, type Reversal } from './planReversal';
 
 /** What was done: how many cells were written, and that they were read back as expected. */
@@ -89,58 +90,6 @@ export async function applyOperation(
   return putBack(port, before, plan, reason);
 }
 
-/**
- * Every sheet that the write can have changed: those that it writes to, and those with formulas, which may follow. A log
- * that grows by very many lines is left out: with a large table it would be more than Excel gives at once.
- */
-function chooseReadBack(before: WorkbookSnapshot, plan: WritePlan): ReadBack {
-  const written = [...plan.cells.map(({ address }) => address), ...plan.rows].map(({ sheet }) => sheet.toLowerCase());
-  const names = new Set([...written, ...plan.ownSheets.map(({ name }) => name.toLowerCase())]);
-  const removed = new Set(plan.removals?.sheets);
-  const present = before.sheets.filter(
-    (sheet) => !isLog(sheet) && !removed.has(sheet.name) && (names.has(sheet.name.toLowerCase()) || hasFormula(sheet)),
-  );
-  const added = plan.ownSheets.filter(({ isNew, name }) => isNew && !(name === logSheetName && isLogLong(plan)));
-  const tail = isLogLong(plan) || plan.removals ? undefined : tailOfLog(before);
-  return { sheets: [...present, ...added].map(({ name }) => name), ...(tail && { tail }) };
-}
-
-/** Cells of the log that are read back with a write. */
-const mostLogCells = 50_000;
-
-function isLogLong({ cells, ownSheets }: WritePlan): boolean {
-  const begun = ownSheets.find(({ name }) => name === logSheetName)?.rows.flat() ?? [];
-  return begun.length + cells.filter(({ address }) => address.sheet === logSheetName).length > mostLogCells;
-}
-
-const hasFormula = ({ formulas }: SheetSnapshot): boolean =>
-  formulas.some((cells) => cells.some((content) => typeof content === 'string' && content.startsWith('=')));
-
-/** The workbook after a write of which Excel told nothing but what was read back. */
-function afterWrite(
-  before: WorkbookSnapshot,
-  { names, stored, removals }: WritePlan,
-  present: readonly SheetSnapshot[],
-): WorkbookSnapshot {
-  const known = new Set(before.sheets.map(({ id }) => id));
-  const gone = new Set(removals?.sheets);
-  const renamed = new Set(
-    [...names.map(({ name }) => name), ...(removals?.names ?? [])].map((name) => name.toLowerCase()),
-  );
-  return {
-    ...before,
-    sheets: [
-      ...before.sheets.filter(({ name }) => !gone.has(name)).map((sheet) => renewSheet(sheet, present) ?? sheet),
-      ...present.filter(({ id }) => !known.has(id)),
-    ],
-    names: [
-      ...before.names.filter(({ name }) => !renamed.has(name.toLowerCase())),
-      ...names.map(({ name, formula }) => ({ name, formula })),
-    ],
-    stored: removals?.stored ? null : (stored?.text ?? before.stored),
-  };
-}
-
 const removalsLeft = ({ names, sheets, stored }: Removals, now: WorkbookSnapshot): Removals => ({
   names: names.filter((name) => now.names.some((other) => other.name === name)),
   sheets: sheets.filter((name) => now.sheets.some((other) => other.name === name)),
@@ -175,13 +124,6 @@ async function settleRemoval(
     } else if (++refusals === mostRefusals) return failure(`${reason} ${describeOutcome(null, false, plan)}`);
     now = await attempt(port.read());
   }
-}
-
-/** A sheet as it is now; null for a log whose lines were moved, so that it is not known where it ends. */
-function renewSheet(sheet: SheetSnapshot, present: readonly SheetSnapshot[]): SheetSnapshot | null {
-  const now = present.find(({ id }) => id === sheet.id);
-  if (!now) return sheet;
-  return isLog(sheet) ? joinTail(sheet, now) : now;
 }
 
 /** Why the log cannot be begun: the one thing about it that does not keep an operation from being done. */
