@@ -8,6 +8,7 @@ import { expectCells, type ComputedCell } from './expectations';
 import { findFormulaFault } from './formulaFault';
 import type { FormulaReader } from './formulaReader';
 import type { MixInference } from './inferMixes';
+import type { Standing } from './judgeFigure';
 import { createLedger, type Ledger } from './ledger';
 import { findRoundedSums } from './roundedSums';
 import { readSumRows } from './sumRows';
@@ -54,19 +55,16 @@ export interface AuditReport {
 export function auditTable({ table, costing, cells: given, undecided, formulas }: AuditInput): AuditReport {
   const { ledger, unsplit } = openLedger(table, costing, given);
   const cells = indexCells(table);
-  const inputs = given.every((cell) => ledger.standingOf(cell) !== 'wrong')
-    ? []
-    : findWrongInputs(table, costing, ledger);
-  const standings = new Map(ledger.cells.map((cell) => [cell, ledger.standingOf(cell)]));
-  const wrong = ledger.cells.filter((cell) => standings.get(cell) === 'wrong');
+  const before = judgeCells(ledger);
+  const inputs = findStanding('wrong', before).length > 0 ? findWrongInputs(table, costing, ledger) : [];
+  const inexact = inputs.length > 0 ? judgeCells(ledger) : before;
+  const wrong = findStanding('wrong', inexact);
   const rounded = findRoundedSums(wrong, ledger, cellOf);
   const factsOf = formulas
     ? createFormulaFacts(table, formulas, cellAt, (cell) => findFormulaFault(cell, ledger, cells, formulas))
     : () => null;
 
-  const texts = table.rows.flatMap(({ figures }) =>
-    [...figures.values()].filter((figure) => storedText(figure, table)),
-  );
+  const texts = findTexts(table);
   const sources = [...inputs.map(({ figure }) => figure), ...texts];
   const traced = traceRoots(
     wrong.filter((cell) => !rounded.has(cell)),
@@ -103,10 +101,7 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
   ];
   const findings = [
     ...flaws.map((flaw) => describeFinding(flaw, known)),
-    ...findUncheckable(
-      ledger.cells.filter((cell) => standings.get(cell) === 'unknown'),
-      table,
-    ),
+    ...findUncheckable(findStanding('unknown', inexact), table),
   ];
   return { coverage: countCoverage(), findings: findings.sort(compareFindings) };
 
@@ -127,7 +122,7 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
 
   /** A right cell that will not stay right: text among numbers, a constant among formulas, a formula that misses a row. */
   function isFragile(cell: ComputedCell): boolean {
-    const standing = standings.get(cell);
+    const standing = inexact.get(cell);
     if (standing === 'unknown' || rounded.has(cell)) return false;
     const facts = cell.figure.formula === null ? null : factsOf(cell);
     if (facts?.fault) return true;
@@ -143,7 +138,7 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
 
   /** Whether the rounding comes from a figure typed over a formula, which has a finding of its own. */
   function passesOnTyped(cell: ComputedCell): boolean {
-    const isOff = (part: ComputedCell): boolean => standings.get(part) === 'rounded' || rounded.has(part);
+    const isOff = (part: ComputedCell): boolean => inexact.get(part) === 'rounded' || rounded.has(part);
     return cell.derivations.some((parts) =>
       parts.some((figure) => {
         const part = cellOf(figure);
@@ -153,20 +148,37 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
   }
 
   function countCoverage(): Coverage {
-    const unsplitCells = new Set(unexplained);
-    const count = (wanted: (cell: ComputedCell) => boolean): number => ledger.cells.filter(wanted).length;
     const computed = ledger.cells.length;
-    const exact = count((cell) => standings.get(cell) === 'exact' && !unsplitCells.has(cell));
-    const roundedCells = count((cell) => standings.get(cell) === 'rounded' && !unsplitCells.has(cell)) + rounded.size;
-    const unknown = count((cell) => standings.get(cell) === 'unknown');
-    return {
-      computed,
-      checked: computed - unknown,
-      exact,
-      rounded: roundedCells,
-      found: computed - exact - roundedCells,
-    };
+    const unknown = findStanding('unknown', inexact).length;
+    const unsplitCells = new Set(unexplained);
+    const isSplit = (cell: ComputedCell): boolean => !unsplitCells.has(cell);
+    const asRounded = findStanding('rounded', inexact).filter(isSplit).length + rounded.size;
+    const exact = computed - inexact.size - unexplained.filter((cell) => !inexact.has(cell)).length;
+    return { computed, checked: computed - unknown, exact, rounded: asRounded, found: computed - exact - asRounded };
   }
+}
+
+/** How the cells stand that are not exact. */
+function judgeCells(ledger: Ledger): ReadonlyMap<ComputedCell, Standing> {
+  const inexact = new Map<ComputedCell, Standing>();
+  for (const cell of ledger.cells) {
+    const standing = ledger.standingOf(cell);
+    if (standing !== 'exact') inexact.set(cell, standing);
+  }
+  return inexact;
+}
+
+function findStanding(wanted: Standing, inexact: ReadonlyMap<ComputedCell, Standing>): readonly ComputedCell[] {
+  return [...inexact].flatMap(([cell, standing]) => (standing === wanted ? [cell] : []));
+}
+
+/** The figures that are stored as text among numbers. */
+function findTexts(table: RequirementsTable): readonly Figure[] {
+  const texts: Figure[] = [];
+  for (const { figures } of table.rows) {
+    for (const figure of figures.values()) if (storedText(figure, table)) texts.push(figure);
+  }
+  return texts;
 }
 
 /** The computed cells; a row without a mix is taken to cost what its cells say. `unsplit` are those cost cells. */

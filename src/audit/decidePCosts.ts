@@ -44,25 +44,16 @@ export function decidePCosts(
   }
   if (open.length === 0) return { costs: decided, cells: null };
 
-  const mixes = new Map<number, GradeMix | null>([
-    ...known,
-    ...[...decided].map(
-      ([
-        row,
-        {
-          mixes: [mix],
-        },
-      ]) => [row.row, mix ?? null] as const,
-    ),
-  ]);
+  const mixes = new Map<number, GradeMix | null>(known);
+  for (const [row, pCost] of decided) mixes.set(row.row, pCost.mixes[0] ?? null);
   const ledger = createLedger(table, expectCells(table, { rates, mixes }, assumePCosts(decided)));
   let hasSettled = false;
-  const disputed = open.filter(isDisputed);
+  const disputed = findDisputed();
   for (let sweep = 0; sweep < mostSweeps; sweep++) {
     const settled = disputed.filter((row) => settle(row, sweep > 0));
     if (settled.length === 0 && sweep > 0) break;
   }
-  settleUndisputed(open.filter((row) => !isDisputed(row)));
+  settleUndisputed();
   const isAsFirstRead = !hasSettled && [...decided.values()].every((pCost) => pCost.mixes.length === 1);
   return { costs: decided, cells: isAsFirstRead ? ledger.cells : null };
 
@@ -70,19 +61,22 @@ export function decidePCosts(
   function readFirst(row: TableRow): PCost {
     const column = costColumns.find((name) => saysFigure(row.figures.get(name))) ?? 'pStaff';
     const figure = row.figures.get(column);
-    return readFrom(row, (figure?.value ?? zero).minus(otherPartsOf(row, column)), figure);
+    const value = figure?.value ?? zero;
+    return readFrom(row, column === 'pStaff' ? value : value.minus(otherPartsOf(row, column)), figure);
   }
 
   function readFrom(row: TableRow, value: Decimal, source: Figure | undefined): PCost {
     return readPCost(monthsOf(row), value, source?.decimals ?? 0, rates);
   }
 
-  function isDisputed(row: TableRow): boolean {
-    const isOff = costColumns.some((column) => {
-      const cell = ledger.cellOf(row, column);
-      return cell !== undefined && ledger.standingOf(cell) === 'wrong';
-    });
-    return isOff || decided.get(row)?.mixes.length === 0;
+  /** The open rows that disagree within themselves, or whose cost no split explains. */
+  function findDisputed(): TableRow[] {
+    const off = new Set<TableRow>();
+    for (const cell of ledger.cells) {
+      const isCost = costColumns.some((column) => column === cell.column);
+      if (isCost && ledger.standingOf(cell) === 'wrong') off.add(cell.row);
+    }
+    return open.filter((row) => off.has(row) || decided.get(row)?.mixes.length === 0);
   }
 
   /** Takes the row's best supported cost; says whether that is another than before. */
@@ -96,15 +90,19 @@ export function decidePCosts(
   }
 
   /** A row at peace with itself is held to be wrong only when no other row could be, and fewer cells are then wrong. */
-  function settleUndisputed(rows: readonly TableRow[]): void {
+  function settleUndisputed(): void {
     const wrongSums = new Set(
       ledger.cells
         .filter((cell) => cell.row.kind !== 'activity' && ledger.standingOf(cell) === 'wrong')
         .map(({ row }) => row),
     );
     if (wrongSums.size === 0) return;
-    const suspects = rows.filter(
-      (row) => ledger.sumsOf(row).some((sum) => wrongSums.has(sum)) && (findBetter(row, true)?.roots ?? 0) < 0,
+    const stillDisputed = new Set(findDisputed());
+    const suspects = open.filter(
+      (row) =>
+        !stillDisputed.has(row) &&
+        ledger.sumsOf(row).some((sum) => wrongSums.has(sum)) &&
+        (findBetter(row, true)?.roots ?? 0) < 0,
     );
     for (const row of suspects) {
       const rivals = suspects.filter((other) => other.workstream === row.workstream);
@@ -194,12 +192,12 @@ function otherPartsOf({ figures }: TableRow, column: FigureColumn): Decimal {
 
 /** The costs of the rows whose split is not known, as figures to compute with. */
 export function assumePCosts(costs: ReadonlyMap<TableRow, PCost>): Assumptions {
-  return new Map(
-    [...costs].flatMap(([row, { cost, mixes }]) => {
-      const figure = row.figures.get('pStaff');
-      return figure && mixes.length !== 1 ? [[figure, cost] as const] : [];
-    }),
-  );
+  const assumed = new Map<Figure, Decimal>();
+  for (const [row, { cost, mixes }] of costs) {
+    const figure = row.figures.get('pStaff');
+    if (figure && mixes.length !== 1) assumed.set(figure, cost);
+  }
+  return assumed;
 }
 
 function shiftOf(row: TableRow, by: Decimal): Shift {

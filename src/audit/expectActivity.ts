@@ -34,24 +34,23 @@ export function createActivityExpectation(
   ];
   const areMonths = columns.map((column) => column === 'gMonths' || column.startsWith('months:'));
 
-  return (row) => {
-    const input = (column: FigureColumn): Decimal => {
-      const figure = row.figures.get(column);
-      return (figure && assumed.get(figure)) ?? figure?.value ?? zero;
-    };
-    const readMix = gradeColumns.length > 0 ? readGradeMix(gradeColumns, input) : null;
-    const pMonths = readMix ? sum(readMix.values()) : input('pMonths');
-    const mix = readMix ?? mixes.get(row.row) ?? (pMonths.isZero() ? noMix : null);
-    const gMonths = sum(generalColumns.map(input));
+  const inputOf = (row: TableRow, column: FigureColumn): Decimal => {
+    const figure = row.figures.get(column);
+    return (figure && assumed.get(figure)) ?? figure?.value ?? zero;
+  };
 
-    const hasPRates = mix !== null && [...mix].every(([grade, months]) => months.isZero() || rates.has(grade));
+  return (row) => {
+    const inColumns = gradeColumns.length > 0 ? readGradeMix(gradeColumns, (column) => inputOf(row, column)) : null;
+    const pMonths = inColumns ? sum(inColumns.values()) : inputOf(row, 'pMonths');
+    const gMonths = sum(generalColumns.map((column) => inputOf(row, column)));
+    const mix = inColumns ?? mixes.get(row.row) ?? (pMonths.isZero() ? noMix : null);
+    const ratedMix = mix && areRated(mix, rates) ? mix : null;
     const hasGRate = ratesG || gMonths.isZero();
     const requirement = computeRequirement(
       {
-        ...row,
-        activityCosts: input('activityCosts'),
+        activityCosts: inputOf(row, 'activityCosts'),
         pMonths,
-        mix: hasPRates ? withoutZeros(mix) : noMix,
+        mix: ratedMix ?? noMix,
         gMonths: hasGRate ? gMonths : zero,
       },
       rates,
@@ -60,9 +59,9 @@ export function createActivityExpectation(
     const pStaffFigure = row.figures.get('pStaff');
     const assumedPStaff = pStaffFigure && assumed.get(pStaffFigure);
     const costed = assumedPStaff ? replacePStaff(requirement, assumedPStaff) : requirement;
-    const lacksP = !hasPRates && !assumedPStaff;
+    const lacksP = !ratedMix && !assumedPStaff;
     return columns.map((column, index) => {
-      if (areMonths[index]) return input(column);
+      if (areMonths[index]) return inputOf(row, column);
       if ((lacksP && needP[index]) || (!hasGRate && needG[index])) return null;
       return figureOf(costed, column);
     });
@@ -86,8 +85,10 @@ function isGeneralMonths(column: FigureColumn): boolean {
   return column.startsWith('months:') && isGeneralService(gradeOf(column) ?? '');
 }
 
-function withoutZeros(mix: GradeMix): GradeMix {
-  return new Map([...mix].filter(([, months]) => !months.isZero()));
+/** Whether there is a rate for every grade with months. */
+function areRated(mix: GradeMix, rates: MonthlyRates): boolean {
+  for (const [grade, months] of mix) if (!months.isZero() && !rates.has(grade)) return false;
+  return true;
 }
 
 function replacePStaff(requirement: Requirement, pStaff: Decimal): Requirement {

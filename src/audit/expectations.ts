@@ -1,5 +1,5 @@
 import { isFigureColumn, type FigureColumn } from '../domain/column';
-import { zero, type Decimal } from '../domain/decimal';
+import { add, zero, type Decimal } from '../domain/decimal';
 import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 import { countsIn, type OptionId } from '../domain/workplan';
 import { partsOf } from './columnParts';
@@ -7,23 +7,43 @@ import { createActivityExpectation, type Assumptions, type Costing } from './exp
 import { readSumRows, type SumRow } from './sumRows';
 
 /** A cell of the table whose figure follows from the others, and what it should hold. */
-export interface ComputedCell {
-  readonly figure: Figure;
-  readonly row: TableRow;
-  /** The activity's code ("1.2.3"), "subtotal:1:2", "subtotal:3", "total:1" or "total". */
-  readonly rowKey: string;
-  readonly column: FigureColumn;
+export class ComputedCell {
+  private sets: ComputedCell['derivations'] | null = null;
+
+  constructor(
+    readonly figure: Figure,
+    readonly row: TableRow,
+    /** The activity's code ("1.2.3"), "subtotal:1:2", "subtotal:3", "total:1" or "total". */
+    readonly rowKey: string,
+    readonly column: FigureColumn,
+    /** The option in use, where an untagged sum over tagged rows follows it. */
+    readonly scope: OptionId | null,
+    /** US dollars or months, unrounded; null while a mix of grades, a rate or the option in use is not known. */
+    readonly expected: Decimal | null,
+    private readonly parts: readonly FigureColumn[],
+    private readonly rowSets: readonly (readonly TableRow[])[],
+  ) {}
+
   /** The option whose figures it belongs to: the tag of its row. */
-  readonly option: OptionId | null;
-  /** The option in use, where an untagged sum over tagged rows follows it. */
-  readonly scope: OptionId | null;
-  /** US dollars or months, unrounded; null while a mix of grades, a rate or the option in use is not known. */
-  readonly expected: Decimal | null;
-  /** Sets of cells, each of which adds up to it: the parts in its row; the rows of its column; the subtotals. */
-  readonly derivations: readonly (readonly Figure[])[];
+  get option(): OptionId | null {
+    return this.row.option;
+  }
+
+  /** Sets of cells, each of which adds up to it: the rows of its column; the subtotals; the parts in its row. */
+  get derivations(): readonly (readonly Figure[])[] {
+    return (this.sets ??= this.derive());
+  }
+
+  private derive(): ComputedCell['derivations'] {
+    const { row, column, parts, rowSets } = this;
+    const down = rowSets.map((rows) => rows.flatMap(({ figures }) => figures.get(column) ?? []));
+    const across = parts.flatMap((part) => row.figures.get(part) ?? []);
+    return [...down, across].filter((figures) => figures.length > 0);
+  }
 }
 
 const noAssumptions: Assumptions = new Map();
+const noSets: readonly (readonly TableRow[])[] = [];
 
 /** The columns of figures that the table has, in its order. */
 export function readFigureColumns(table: RequirementsTable): readonly FigureColumn[] {
@@ -42,61 +62,48 @@ export function expectCells(
   assumed: Assumptions = noAssumptions,
 ): readonly ComputedCell[] {
   const columns = readFigureColumns(table);
-  const parts = new Map(columns.map((column) => [column, partsOf(column, columns)]));
-  const computed = columns.map((column) => isComputed(column, parts));
+  const all = columns.map((column, index) => ({ column, index, parts: partsOf(column, columns) }));
+  const computed = all.filter(isComputed);
   const expectActivity = createActivityExpectation(columns, costing, assumed);
   const tallies: Tallies = new Map();
   const cells: ComputedCell[] = [];
+
+  const addCells = (
+    { row, key, scope }: Pick<SumRow, 'row' | 'key' | 'scope'>,
+    expected: readonly (Decimal | null)[],
+    wanted: readonly PlacedColumn[],
+    rowSets: readonly (readonly TableRow[])[],
+  ): void => {
+    for (const { column, index, parts } of wanted) {
+      const figure = row.figures.get(column);
+      if (figure)
+        cells.push(new ComputedCell(figure, row, key, column, scope, expected[index] ?? null, parts, rowSets));
+    }
+  };
 
   for (const row of table.rows) {
     if (row.kind !== 'activity') continue;
     const expected = expectActivity(row);
     tallyUp(tallies, row, expected);
-    for (const [index, column] of columns.entries()) {
-      if (computed[index]) addCell(row, row.code, null, column, expected[index] ?? null, []);
-    }
+    addCells({ row, key: row.code, scope: null }, expected, computed, noSets);
   }
   for (const sumRow of readSumRows(table)) {
-    const { row, key, scope, sections, activities } = sumRow;
-    const expected = sumUp(tallies, sumRow, columns.length);
-    const rowSets = [sections, activities].filter((rows) => rows !== null);
-    for (const [index, column] of columns.entries()) addCell(row, key, scope, column, expected[index] ?? null, rowSets);
+    const sets = [sumRow.sections, sumRow.activities].filter((rows) => rows !== null);
+    addCells(sumRow, sumUp(tallies, sumRow, columns.length), all, sets);
   }
   return cells;
-
-  function addCell(
-    row: TableRow,
-    rowKey: string,
-    scope: OptionId | null,
-    column: FigureColumn,
-    expected: Decimal | null,
-    rowSets: readonly (readonly TableRow[])[],
-  ): void {
-    const figure = row.figures.get(column);
-    if (!figure) return;
-    const derivations = derive(row, column, parts.get(column) ?? [], rowSets);
-    cells.push({ figure, row, rowKey, column, option: row.option, scope, expected, derivations });
-  }
 }
 
-const noDerivations: ComputedCell['derivations'] = [];
-
-function derive(
-  row: TableRow,
-  column: FigureColumn,
-  parts: readonly FigureColumn[],
-  rowSets: readonly (readonly TableRow[])[],
-): ComputedCell['derivations'] {
-  if (parts.length === 0 && rowSets.length === 0) return noDerivations;
-  const down = rowSets.map((rows) => rows.map((summed) => summed.figures.get(column)));
-  const across = parts.map((part) => row.figures.get(part));
-  return [...down, across]
-    .map((figures) => figures.filter((figure) => figure !== undefined))
-    .filter((figures) => figures.length > 0);
+/** A column of figures, its place among them, and those of the same row that add up to it. */
+interface PlacedColumn {
+  readonly column: FigureColumn;
+  readonly index: number;
+  readonly parts: readonly FigureColumn[];
 }
 
-function isComputed(column: FigureColumn, parts: ReadonlyMap<FigureColumn, readonly FigureColumn[]>): boolean {
-  if (column === 'pMonths' || column === 'gMonths') return (parts.get(column) ?? []).length > 0;
+/** Whether a column is computed in the rows of activities too. */
+function isComputed({ column, parts }: PlacedColumn): boolean {
+  if (column === 'pMonths' || column === 'gMonths') return parts.length > 0;
   return column !== 'activityCosts' && !column.startsWith('months:');
 }
 
@@ -111,8 +118,8 @@ type Tallies = Map<string, Tally[]>;
 function tallyUp(tallies: Tallies, { workstream, option }: TableRow, figures: readonly (Decimal | null)[]): void {
   const own = tallies.get(workstream) ?? [];
   const tally = own.find((other) => other.option === option);
-  if (tally) figures.forEach((figure, index) => (tally.sums[index] = add(tally.sums[index] ?? null, figure)));
-  else tallies.set(workstream, [...own, { option, sums: [...figures] }]);
+  if (!tally) tallies.set(workstream, [...own, { option, sums: [...figures] }]);
+  else for (const [index, figure] of figures.entries()) tally.sums[index] = addKnown(tally.sums[index] ?? null, figure);
 }
 
 function sumUp(tallies: Tallies, { row, summed, activities }: SumRow, width: number): (Decimal | null)[] {
@@ -120,13 +127,11 @@ function sumUp(tallies: Tallies, { row, summed, activities }: SumRow, width: num
   const within = row.kind === 'total' ? [...tallies.values()].flat() : (tallies.get(row.workstream) ?? []);
   const counted = within.filter((tally) => countsIn(tally, summed));
   return Array.from({ length: width }, (_, index) =>
-    counted.reduce<Decimal | null>((so, { sums }) => add(so, sums[index] ?? null), zero),
+    counted.reduce<Decimal | null>((so, { sums }) => addKnown(so, sums[index] ?? null), zero),
   );
 }
 
-/** The sum; null when one of the two is not known. Nil figures, which are many, cost nothing. */
-function add(left: Decimal | null, right: Decimal | null): Decimal | null {
-  if (!left || !right) return null;
-  if (right.isZero()) return left;
-  return left.isZero() ? right : left.plus(right);
+/** The sum; null when one of the two is not known. */
+function addKnown(left: Decimal | null, right: Decimal | null): Decimal | null {
+  return left && right && add(left, right);
 }

@@ -42,7 +42,8 @@ const noShift: ReadonlyMap<Figure, Decimal> = new Map();
 const mostOffParts = 6;
 
 export function createLedger(table: RequirementsTable, cells: readonly ComputedCell[]): Ledger {
-  const byFigure = new Map(cells.map((cell) => [cell.figure, cell]));
+  // A table without a wrong cell asks for none by its figure.
+  let byFigure: ReadonlyMap<Figure, ComputedCell> | null = null;
   const expected = new Map<ComputedCell, Decimal>();
   const roundings = new Map<readonly Figure[], number>();
   const shownSums = new Map<readonly Figure[], Decimal | null>();
@@ -55,7 +56,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     cells,
     cellOf: (row, column) => {
       const figure = row.figures.get(column);
-      return figure && byFigure.get(figure);
+      return figure && cellAt(figure);
     },
     sumsOf: (row) => (sumsByRow ??= groupSums(table)).get(row) ?? [],
     expectedOf: (cell) => expected.get(cell) ?? cell.expected,
@@ -69,7 +70,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
       }
       const affected = affectedBy(shifts);
       for (const [figure, by] of affected) {
-        const cell = byFigure.get(figure);
+        const cell = cellAt(figure);
         const now = cell && ledger.expectedOf(cell);
         if (!now) continue;
         const isWrong = ledger.standingOf(cell) === 'wrong';
@@ -84,7 +85,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
       roundings.clear();
       offParts.clear();
       for (const [figure, by] of affectedBy(shifts)) {
-        const cell = byFigure.get(figure);
+        const cell = cellAt(figure);
         const now = cell ? ledger.expectedOf(cell) : (inputs.get(figure) ?? figure.value);
         if (!now) continue;
         if (cell) expected.set(cell, now.plus(by));
@@ -93,6 +94,10 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     },
   };
   return ledger;
+
+  function cellAt(figure: Figure): ComputedCell | undefined {
+    return (byFigure ??= new Map(cells.map((cell) => [cell.figure, cell]))).get(figure);
+  }
 
   /** The figures that the suppositions change, inputs included. */
   function affectedBy(shifts: readonly Shift[]): ReadonlyMap<Figure, Decimal> {
@@ -141,7 +146,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
   }
 
   function dueOf(figure: Figure): Decimal | null {
-    const cell = byFigure.get(figure);
+    const cell = cellAt(figure);
     return cell ? ledger.expectedOf(cell) : (inputs.get(figure) ?? figure.value);
   }
 
@@ -149,7 +154,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     const known = offParts.get(parts);
     if (known) return known;
     const off = parts.filter((part) => {
-      const cell = byFigure.get(part);
+      const cell = cellAt(part);
       return cell ? ledger.standingOf(cell) === 'wrong' : inputs.has(part);
     });
     offParts.set(parts, off);
@@ -178,7 +183,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
   function roundingUnder(parts: readonly Figure[], shift: ReadonlyMap<Figure, Decimal>): number {
     let rounding = roundingIn(parts);
     for (const [figure, by] of shift) {
-      const due = byFigure.has(figure) ? dueOf(figure) : null;
+      const due = cellAt(figure) ? dueOf(figure) : null;
       if (due && parts.includes(figure)) rounding += roundingAt(figure, due.plus(by)) - roundingOf(figure);
     }
     return rounding;
@@ -193,14 +198,14 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
   }
 
   function roundingOf(part: Figure): number {
-    const cell = byFigure.get(part);
+    const cell = cellAt(part);
     const due = cell && ledger.expectedOf(cell);
     return due ? roundingAt(part, due) : 0;
   }
 
   /** What a cell loses by rounding where so much is due. */
   function roundingAt(part: Figure, due: Decimal): number {
-    const cell = byFigure.get(part);
+    const cell = cellAt(part);
     const standing = cell ? judgeFigure(part, due, cell.column) : 'unknown';
     if (standing === 'rounded') return due.minus(part.value).abs().toNumber();
     return standing === 'wrong' && due.decimalPlaces() > part.decimals ? halfUnit(part.decimals) : 0;

@@ -9,6 +9,7 @@ const leastShare = 2 / 3;
  * empty or nil where nothing is due is no constant.
  */
 export function findTypedOver(cells: readonly ComputedCell[]): ReadonlySet<ComputedCell> {
+  if (cells.every(({ figure }) => figure.formula === null)) return new Set();
   const counts = new Map<string, { formulas: number; all: number }>();
   for (const cell of cells) {
     for (const group of groupsOf(cell)) {

@@ -1,6 +1,7 @@
 import { type FigureColumn, gradeOf, isMonthsColumn } from '../domain/column';
-import { type Decimal, type Money, type Months, zero } from '../domain/decimal';
+import { add, type Decimal, type Money, type Months, sum, zero } from '../domain/decimal';
 import { type Grade, type GradeMix, generalServiceRate, isGeneralService, type MonthlyRates } from '../domain/grade';
+import { remember } from '../domain/remember';
 import type { Activity } from '../domain/workplan';
 import { rateOf } from './staffCost';
 
@@ -21,17 +22,32 @@ export interface Requirement {
   readonly isComplete: boolean;
 }
 
+/** What the requirement of an activity follows from. */
+export type RequirementInputs = Pick<Activity, 'activityCosts' | 'pMonths' | 'gMonths'> & { readonly mix: GradeMix };
+
 /**
  * The figures of one activity: P staff by its mix, G staff, staff and total.
  * Throws a RangeError for months of a grade without a rate.
  */
-export function computeRequirement(activity: Activity & { readonly mix: GradeMix }, rates: MonthlyRates): Requirement {
-  const { activityCosts, pMonths, mix, gMonths } = activity;
-  const costByGrade = new Map<Grade, Money>();
-  for (const [grade, months] of mix) costByGrade.set(grade, computeCost(months, rateOf(grade, rates)));
-  const gStaff = gMonths.isZero() ? zero : computeCost(gMonths, rateOfGeneralService(rates));
-  return addUp({ activityCosts, pMonths, gMonths, gStaff, monthsByGrade: mix, costByGrade, isComplete: true });
+export function computeRequirement(inputs: RequirementInputs, rates: MonthlyRates): Requirement {
+  const { activityCosts, pMonths, mix, gMonths } = inputs;
+  const gStaff = gMonths.isZero() ? zero : costOfGeneralService(gMonths, rates);
+  const { costByGrade, pStaff } = costOfMix(mix, rates);
+  return addUp({ activityCosts, pMonths, pStaff, gMonths, gStaff, monthsByGrade: mix, costByGrade, isComplete: true });
 }
+
+// A large table repeats its mixes and its months: each is costed once.
+const costOfMix = remember((mix: GradeMix, rates: MonthlyRates) => {
+  const costByGrade = new Map<Grade, Money>();
+  for (const [grade, months] of mix) if (!months.isZero()) costByGrade.set(grade, months.times(rateOf(grade, rates)));
+  return { costByGrade, pStaff: sum(costByGrade.values()) };
+});
+
+const costOfGeneralService = remember((months: Months, rates: MonthlyRates) => {
+  const rate = generalServiceRate(rates);
+  if (!rate) throw new RangeError('There are months of General Service staff, but no monthly rate for them.');
+  return months.times(rate);
+});
 
 /** The sum of rows, subtotals or totals, figure by figure; all zero for none. */
 export function sumRequirements(list: Iterable<Requirement>): Requirement {
@@ -48,7 +64,8 @@ export function sumRequirements(list: Iterable<Requirement>): Requirement {
     addByGrade(costByGrade, part.costByGrade);
     isComplete &&= part.isComplete;
   }
-  return addUp({ activityCosts, pMonths, gMonths, gStaff, monthsByGrade, costByGrade, isComplete });
+  const pStaff = sum(costByGrade.values());
+  return addUp({ activityCosts, pMonths, pStaff, gMonths, gStaff, monthsByGrade, costByGrade, isComplete });
 }
 
 /** The figure that stands in a column; zero for a grade without months. */
@@ -59,10 +76,8 @@ export function figureOf(requirement: Requirement, column: FigureColumn): Decima
   return (isMonthsColumn(column) ? requirement.monthsByGrade : requirement.costByGrade).get(grade) ?? zero;
 }
 
-function addUp(parts: Omit<Requirement, 'pStaff' | 'staff' | 'total'>): Requirement {
-  const { activityCosts, pMonths, gMonths, gStaff, monthsByGrade, costByGrade, isComplete } = parts;
-  let pStaff = zero;
-  for (const cost of costByGrade.values()) pStaff = add(pStaff, cost);
+function addUp(parts: Omit<Requirement, 'staff' | 'total'>): Requirement {
+  const { activityCosts, pMonths, pStaff, gMonths, gStaff, monthsByGrade, costByGrade, isComplete } = parts;
   const staff = add(pStaff, gStaff);
   const total = add(activityCosts, staff);
   return { activityCosts, pMonths, pStaff, gMonths, gStaff, staff, total, monthsByGrade, costByGrade, isComplete };
@@ -70,20 +85,4 @@ function addUp(parts: Omit<Requirement, 'pStaff' | 'staff' | 'total'>): Requirem
 
 function addByGrade(sums: Map<Grade, Decimal>, parts: ReadonlyMap<Grade, Decimal>): void {
   for (const [grade, part] of parts) sums.set(grade, add(sums.get(grade) ?? zero, part));
-}
-
-function computeCost(months: Months, rate: Money): Money {
-  return months.isZero() ? zero : months.times(rate);
-}
-
-/** Most tables have many nil figures: passing them over halves the time of a large one. */
-function add(left: Decimal, right: Decimal): Decimal {
-  if (right.isZero()) return left;
-  return left.isZero() ? right : left.plus(right);
-}
-
-function rateOfGeneralService(rates: MonthlyRates): Money {
-  const rate = generalServiceRate(rates);
-  if (!rate) throw new RangeError('There are months of General Service staff, but no monthly rate for them.');
-  return rate;
 }

@@ -1,0 +1,16 @@
+/**
+ * The function, each result kept for as long as its two arguments live: for arguments that never change and come again
+ * often, found by what they are and not by what they hold.
+ */
+export function remember<One extends object, Other extends object, Result>(
+  compute: (one: One, other: Other) => Result,
+): (one: One, other: Other) => Result {
+  const known = new WeakMap<Other, WeakMap<One, Result>>();
+  return (one, other) => {
+    let results = known.get(other);
+    if (!results) known.set(other, (results = new WeakMap()));
+    let result = results.get(one);
+    if (result === undefined) results.set(one, (result = compute(one, other)));
+    return result;
+  };
+}
