@@ -1,16 +1,17 @@
 import { readGradeMix } from '../audit/expectActivity';
+import { readFigureColumns } from '../audit/expectations';
 import { formatFigure } from '../audit/formatFigure';
+import { readPCost } from '../audit/readPCost';
 import { detectRates } from '../calc/detectRates';
 import { isPrintedAs } from '../calc/printedFigure';
 import type { StaffCost } from '../calc/rateEvidence';
-import { splitMonths } from '../calc/splitMonths';
 import { computeStaffCost } from '../calc/staffCost';
 import { formatAddress } from '../domain/cellAddress';
-import { gradeOf, isFigureColumn } from '../domain/column';
-import { zero } from '../domain/decimal';
+import { gradeOf, isFigureColumn, type FigureColumn } from '../domain/column';
+import { zero, type Decimal } from '../domain/decimal';
 import { generalServiceRate, isGeneralService, type MonthlyRates } from '../domain/grade';
 import { failure, success, type Result } from '../domain/result';
-import type { RateCell, RequirementsTable } from '../domain/table';
+import type { Figure, RateCell, RequirementsTable, TableRow } from '../domain/table';
 
 /** The monthly rates that a table is costed with, where they are from, and how many staff costs they explain. */
 export interface RatesReading {
@@ -20,6 +21,16 @@ export interface RatesReading {
   /** The workbook's own cells for them; empty where it has none. */
   readonly cells: readonly RateCell[];
 }
+
+/** Where a table has the months and the cost of a category of staff. */
+interface StaffColumns {
+  readonly months: FigureColumn;
+  readonly cost: FigureColumn;
+}
+
+const professional: StaffColumns = { months: 'pMonths', cost: 'pStaff' };
+const general: StaffColumns = { months: 'gMonths', cost: 'gStaff' };
+const categories = [professional, general];
 
 /**
  * The person's own rates, else those of the workbook's rate table, else those that the table's months and costs say.
@@ -46,7 +57,7 @@ export function chooseRates(
       table,
       rateTables.map((cells) => read(toRates(cells), 'workbook', cells)),
     );
-  const { candidates } = detectRates(staffCosts(table, 'P'), staffCosts(table, 'G'));
+  const { candidates } = detectRates(staffCosts(table, professional), staffCosts(table, general));
   const [first, ...others] = candidates;
   if (!first) {
     return failure(
@@ -99,45 +110,37 @@ function toRates(cells: readonly RateCell[]): MonthlyRates {
   return new Map(sorted.map(({ grade, rate }) => [grade, rate]));
 }
 
-function staffCosts(table: RequirementsTable, category: 'P' | 'G'): StaffCost[] {
-  const [months, cost] = category === 'P' ? (['pMonths', 'pStaff'] as const) : (['gMonths', 'gStaff'] as const);
-  return table.rows.flatMap((row) => {
-    const [monthsFigure, costFigure] = [row.figures.get(months), row.figures.get(cost)];
-    if (row.kind !== 'activity' || !monthsFigure || !costFigure) return [];
+function staffCosts(table: RequirementsTable, { months, cost }: StaffColumns): StaffCost[] {
+  return table.rows.flatMap(({ kind, figures }) => {
+    const [monthsFigure, costFigure] = [figures.get(months), figures.get(cost)];
+    if (kind !== 'activity' || !monthsFigure || !costFigure) return [];
     return [{ months: monthsFigure.value, cost: costFigure.value, decimals: costFigure.decimals }];
   });
 }
 
 /** How many of the activities' P and G staff costs follow from their months and the rates. */
 function countExplained(table: RequirementsTable, rates: MonthlyRates): { cells: number; of: number } {
-  const known = new Map<string, boolean>();
-  const ask = (key: string, isExplained: () => boolean): boolean => {
-    const answer = known.get(key) ?? isExplained();
-    known.set(key, answer);
-    return answer;
+  const columns = readFigureColumns(table);
+  const gRate = generalServiceRate(rates) ?? zero;
+  const explainsP = ({ figures }: TableRow, months: Decimal, { value, decimals }: Figure): boolean => {
+    const mix = readGradeMix(columns, (column) => figures.get(column)?.value ?? zero);
+    return mix
+      ? isPrintedAs(computeStaffCost(mix, rates), value, decimals)
+      : readPCost(months, value, decimals, rates).mixes.length > 0;
   };
   let [cells, of] = [0, 0];
-  const gRate = generalServiceRate(rates) ?? zero;
   for (const row of table.rows) {
     if (row.kind !== 'activity') continue;
-    for (const category of ['P', 'G'] as const) {
-      const months = row.figures.get(category === 'P' ? 'pMonths' : 'gMonths')?.value ?? zero;
-      const cost = row.figures.get(category === 'P' ? 'pStaff' : 'gStaff');
+    for (const category of categories) {
+      const months = row.figures.get(category.months)?.value ?? zero;
+      const cost = row.figures.get(category.cost);
       if (!cost || (months.isZero() && cost.value.isZero())) continue;
       of++;
-      const { value, decimals } = cost;
-      const mix =
-        category === 'P'
-          ? readGradeMix([...row.figures.keys()], (column) => row.figures.get(column)?.value ?? zero)
-          : null;
-      const isExplained = () => {
-        if (category === 'G') return isPrintedAs(months.times(gRate), value, decimals);
-        return mix
-          ? isPrintedAs(computeStaffCost(mix, rates), value, decimals)
-          : splitMonths(months, value, decimals, rates).length > 0;
-      };
-      if (mix ? isExplained() : ask(`${category} ${months.toString()} ${value.toString()} ${decimals}`, isExplained))
-        cells++;
+      const isExplained =
+        category === general
+          ? isPrintedAs(months.times(gRate), cost.value, cost.decimals)
+          : explainsP(row, months, cost);
+      if (isExplained) cells++;
     }
   }
   return { cells, of };

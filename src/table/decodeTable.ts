@@ -10,7 +10,7 @@ import { findPosts } from './findPosts';
 import { findRateTables } from './findRateTables';
 import { findTables, type Block, type TableCandidate } from './findTables';
 import { fingerprint } from './fingerprint';
-import { createTableTest, type IsInTable } from './createTableTest';
+import { readLooseTexts, type SheetTexts } from './looseTexts';
 import { normaliseText } from './normaliseText';
 import { readOptions } from './readOptions';
 import { readRows, type RowsReading } from './readRows';
@@ -53,11 +53,13 @@ export function decodeTables(workbook: WorkbookSnapshot, hints: DecodeHints = {}
   const searched =
     sheet === undefined ? grids : grids.filter((grid) => normaliseText(grid.sheet.name) === normaliseText(sheet));
   const found = searched.flatMap((grid) => findOn(grid, hints.range, hints.columns));
-  const isInTable = createTableTest(found.map(({ candidate, range }) => ({ grid: candidate.grid, range })));
+  const rangesOf = (grid: CellGrid): CellRange[] =>
+    found.flatMap(({ candidate, range }) => (candidate.grid === grid ? [range] : []));
+  const sheets = grids.map((grid) => readLooseTexts(grid, rangesOf(grid)));
   return {
-    tables: chooseStanding(found).map((table) => describeTable(table, grids, isInTable, hints.activeOption ?? null)),
-    rateTables: grids.flatMap((grid) =>
-      findRateTables(grid, isInTable).map((cells) => ({ cells, posts: findPosts(grid, cells) })),
+    tables: chooseStanding(found).map((table) => describeTable(table, sheets, hints.activeOption ?? null)),
+    rateTables: sheets.flatMap((sheet) =>
+      findRateTables(sheet).map((cells) => ({ cells, posts: findPosts(sheet.grid, cells) })),
     ),
     searched: searched.map((grid) => `${quoteSheet(grid.sheet.name)}!${formatRange(hints.range ?? usedBlock(grid))}`),
   };
@@ -106,15 +108,14 @@ function chooseStanding(found: readonly Found[]): readonly Found[] {
 
 function describeTable(
   { candidate, reading, range, unit }: Found,
-  grids: readonly CellGrid[],
-  isInTable: IsInTable,
+  sheets: readonly SheetTexts[],
   storedOption: OptionId | null,
 ): RequirementsTable {
   const { rows, workstreamTitles } = reading;
   const activities = rows.filter(({ kind }) => kind === 'activity');
   const numbers = [...new Set(activities.map(({ workstream }) => workstream))];
   const options = readOptions(rows);
-  const { active, issues } = findActiveOption(grids, isInTable, rows, options, storedOption);
+  const { active, issues } = findActiveOption(sheets, rows, options, storedOption);
   return {
     sheetId: candidate.grid.sheet.id,
     range,

@@ -3,9 +3,8 @@ import { sum, type Decimal } from '../domain/decimal';
 import type { Issue } from '../domain/issue';
 import type { ActiveOption, TableRow } from '../domain/table';
 import type { Option, OptionId } from '../domain/workplan';
-import type { CellGrid } from './cellGrid';
-import type { IsInTable } from './createTableTest';
 import { findOptionCell } from './findOptionCell';
+import type { SheetTexts } from './looseTexts';
 
 /** The option in use, null when nothing says it, and a question where the workbook's own cell for it says none. */
 export interface ActiveOptionReading {
@@ -18,14 +17,13 @@ export interface ActiveOptionReading {
  * rows are shown, else the only one that the table's untagged totals add up to.
  */
 export function findActiveOption(
-  grids: readonly CellGrid[],
-  isInTable: IsInTable,
+  sheets: readonly SheetTexts[],
   rows: readonly TableRow[],
   options: readonly Option[],
   stored: OptionId | null,
 ): ActiveOptionReading {
   if (options.length === 0) return { active: null, issues: [] };
-  const { cell, issues } = findOptionCell(grids, isInTable, options);
+  const { cell, issues } = findOptionCell(sheets, options);
   return { active: cell ?? inferActiveOption(rows, options, stored), issues };
 }
 

@@ -3,8 +3,7 @@ import type { Issue } from '../domain/issue';
 import type { CellValue } from '../domain/snapshot';
 import type { ActiveOption } from '../domain/table';
 import type { Option, OptionId } from '../domain/workplan';
-import type { CellGrid } from './cellGrid';
-import type { IsInTable } from './createTableTest';
+import type { SheetTexts } from './looseTexts';
 import { normaliseText } from './normaliseText';
 import { isActiveOptionLabel, readLabelTags, readOptionCell } from './optionTag';
 
@@ -15,14 +14,13 @@ const longestContent = 60;
  * one below it, outside the table. Where it names none of the options, a question.
  */
 export function findOptionCell(
-  grids: readonly CellGrid[],
-  isInTable: IsInTable,
+  sheets: readonly SheetTexts[],
   options: readonly Option[],
 ): { readonly cell: ActiveOption | null; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  for (const grid of grids) {
-    for (const address of findLabelledCells(grid, isInTable)) {
-      const content = grid.value(address.row, address.column);
+  for (const sheet of sheets) {
+    for (const address of findLabelledCells(sheet)) {
+      const content = sheet.grid.value(address.row, address.column);
       const named = readOptionContent(content, options);
       if (named)
         return { cell: { id: named.id, source: 'cell', cell: { address, contents: named.contents } }, issues: [] };
@@ -33,19 +31,15 @@ export function findOptionCell(
 }
 
 /** The filled cells that labels of the option in use point to. */
-function findLabelledCells(grid: CellGrid, isInTable: IsInTable): readonly CellAddress[] {
-  const { name: sheet, top, left, values } = grid.sheet;
-  return values.flatMap((cells, rowOffset) =>
-    cells.flatMap((content, columnOffset) => {
-      const [row, column] = [top + rowOffset, left + columnOffset];
-      if (typeof content !== 'string' || content === '' || content.length > longestContent) return [];
-      if (isInTable(grid, row, column) || !isActiveOptionLabel(normaliseText(content))) return [];
-      const places = [1, 2, 3]
-        .map((step) => ({ sheet, row, column: column + step }))
-        .concat({ sheet, row: row + 1, column });
-      return places.find((place) => grid.value(place.row, place.column) !== '') ?? [];
-    }),
-  );
+function findLabelledCells({ grid, texts }: SheetTexts): readonly CellAddress[] {
+  return texts.flatMap(({ text, address }) => {
+    if (text.length > longestContent || !isActiveOptionLabel(normaliseText(text))) return [];
+    const { sheet, row, column } = address;
+    const places = [1, 2, 3]
+      .map((step) => ({ sheet, row, column: column + step }))
+      .concat({ sheet, row: row + 1, column });
+    return places.find((place) => grid.value(place.row, place.column) !== '') ?? [];
+  });
 }
 
 function unknownOptionIssue(address: CellAddress, content: CellValue, options: readonly Option[]): Issue {
