@@ -143,6 +143,14 @@ export interface MarkReading {
   readonly sheets: readonly SheetSnapshot[];
 }
 
+/** A cell that a person changed, and what it shows now. */
+export interface CellEdit {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
 /** A plan of nothing, to add to. */
 export const emptyPlan: WritePlan = { cells: [], rows: [], ownSheets: [], names: [], stored: null };
 
@@ -165,8 +173,11 @@ export interface WorkbookPort {
   selection(): Promise<string>;
   /** Shows and selects a cell. */
   select(address: CellAddress): Promise<void>;
-  /** Calls back after each change that is not the add-in's own, for as long as the page lives. One sync. */
-  watch(onChange: () => void): Promise<void>;
+  /**
+   * Calls back after each change that is not the add-in's own, for as long as the page lives; with the edit where one
+   * cell was typed, else with null. One sync.
+   */
+  watch(onChange: (edit: CellEdit | null) => void): Promise<void>;
 }
 
 /** Excel refused: a sentence that says what to do, and Excel's own error as `cause`. */

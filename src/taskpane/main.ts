@@ -4,7 +4,8 @@ import { officeWorkbook } from '../excel/officeWorkbook';
 import { followTheme } from './followTheme';
 import { loadLanguage } from './language/language';
 import { createPane, showError, unlessRefused, type Pane } from './pane';
-import { createRefresh, readTable, refreshTable } from './action/readTable';
+import { followEdits } from './action/followEdits';
+import { readTable, refreshTable } from './action/readTable';
 import { keepFocus } from './view/keepFocus';
 import { paneView } from './view/paneView';
 
@@ -42,6 +43,6 @@ await readTable(pane);
 window.addEventListener('focus', () => void refreshTable(pane));
 await unlessRefused(
   pane,
-  () => pane.port.watch(createRefresh(pane)),
+  () => pane.port.watch(followEdits(pane)),
   () => true,
 );

@@ -1,6 +1,8 @@
 import { auditBound } from '../../src/app/auditBound';
-import { bindTable } from '../../src/app/bindTable';
+import { bindTable, type BoundTable } from '../../src/app/bindTable';
+import { recheckEdit } from '../../src/app/recheckEdit';
 import type { WorkbookSnapshot } from '../../src/domain/snapshot';
+import type { CellEdit } from '../../src/excel/port';
 import { unwrap, withLargeTable } from './largeWorkbook';
 import { compare, limit, medianTime, type Row, type Section } from './row';
 
@@ -32,6 +34,12 @@ export async function measureOwnWork(): Promise<Section> {
           mostAuditTime,
           'ms',
         ),
+        limit(
+          `one edited cell among ${size} activities, its row and its sums`,
+          medianTime(() => void recheckEdit(bound, editOf(bound)), 101),
+          mostEditTime,
+          'ms',
+        ),
       );
     }
     rows.push(compare(`decode, compute and audit ${size} activities`, ours, floor, 'ms', 'JSON.parse', mostTimesParse));
@@ -40,14 +48,20 @@ export async function measureOwnWork(): Promise<Section> {
   const growth = (times.get(last) ?? NaN) / (times.get(slopeFrom) ?? NaN);
   const slope = Math.log(growth) / Math.log(last / slopeFrom);
   rows.push(limit(`slope from ${slopeFrom} to ${last} activities (1 is linear)`, slope, mostSlope, ''));
-  rows.push(limit(`one edited cell among ${editedSize} activities`, times.get(editedSize) ?? NaN, mostEditTime, 'ms'));
   return {
     title: 'Own work',
-    note: 'Without engine, file and bridge. JSON.parse of the values of the same cells is the floor. There is no use case that audits one edited cell alone: an edit is followed by the whole reading, which is what the last row shows.',
+    note: 'Without engine, file and bridge. JSON.parse of the values of the same cells is the floor. After an edit the pane checks at once the edited cell, its row and the sums over it; the whole reading and audit follow when the workbook rests.',
     rows,
   };
 }
 
 function check(workbook: WorkbookSnapshot): void {
   auditBound(unwrap(bindTable(workbook)));
+}
+
+/** Other activity costs in the middle of the table. */
+function editOf({ table }: BoundTable): CellEdit {
+  const figure = table.rows[Math.floor(table.rows.length / 2)]?.figures.get('activityCosts');
+  if (!figure) throw new Error('The row in the middle has no activity costs.');
+  return { sheetId: table.sheetId, row: figure.address.row, column: figure.address.column, value: 123_456 };
 }

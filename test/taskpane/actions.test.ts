@@ -8,8 +8,10 @@ import { chooseColumn, readColumnsAsChosen } from '../../src/taskpane/action/cho
 import { chooseMix, reviewMix, toggleMix, typeMonths } from '../../src/taskpane/action/editMix';
 import { fixFinding } from '../../src/taskpane/action/fixFinding';
 import { markCells, unmarkCells } from '../../src/taskpane/action/markCells';
+import { showEdit } from '../../src/taskpane/action/followEdits';
 import {
   cancelReading,
+  confirmTable,
   lookElsewhere,
   readTable,
   refreshTable,
@@ -74,6 +76,43 @@ describe('on opening', () => {
     await reading;
     expect(pane.state().bound).toBe(before);
     expect(pane.state().busy).toBeNull();
+  });
+});
+
+describe('a figure that is typed in the grid', () => {
+  const listen = async (name: string): Promise<Session> => {
+    const opened = await open(name);
+    confirmTable(opened.pane);
+    await opened.pane.port.watch((edit) => edit && showEdit(opened.pane, edit));
+    return opened;
+  };
+  const typed = async ({ pane, host }: Session, cell: string, value: number): Promise<string> => {
+    host.user.setCell(`'Table 1'!${cell}`, value);
+    await host.settled();
+    return pane.state().notice;
+  };
+
+  test('is answered at once, without reading, by the cells that no longer agree with it', async () => {
+    const opened = await listen('published');
+    opened.host.resetTraffic();
+    expect(await typed(opened, 'C4', 91000)).toBe(
+      'C4 was changed. These no longer agree: J4, C13, J13, C14, J14, C42 and 3 more.',
+    );
+    expect(opened.host.traffic.syncs).toBe(0);
+  });
+
+  test('takes the answer back when it is as before again', async () => {
+    const opened = await listen('published');
+    await typed(opened, 'C4', 91000);
+    expect(await typed(opened, 'C4', 90000)).toBe('');
+  });
+
+  test('is not answered while an operation waits for the word', async () => {
+    const opened = await listen('published');
+    typeRate(opened.pane, 'P-3', '19 000');
+    await reviewNewRates(opened.pane);
+    expect(opened.pane.state().preview).not.toBeNull();
+    expect(await typed(opened, 'C4', 91000)).not.toContain('C4');
   });
 });
 

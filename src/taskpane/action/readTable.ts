@@ -69,18 +69,6 @@ export async function refreshTable(pane: Pane): Promise<void> {
   else pane.change({ bound: null, audit: null, judged: null, obstacle: bound.failure });
 }
 
-/** How long the workbook must rest before it is read again, in milliseconds: a paste or a sort tells of many changes. */
-const rest = 250;
-
-/** Reads again once a run of changes is over. */
-export function createRefresh(pane: Pane): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void refreshTable(pane), rest);
-  };
-}
-
 /** Looks for the table again where the person says, or anywhere when the field is empty. */
 export async function lookElsewhere(pane: Pane): Promise<void> {
   pane.change({ isConfirmed: false, notice: '', columns: null, columnDrafts: new Map() });

@@ -17,6 +17,8 @@ export const en = {
     dropped: 'Dropped. Nothing was written.',
     applied: (cells: number, confirmed: number) =>
       `${cells} ${cells === 1 ? 'cell' : 'cells'} written, ${confirmed} read back as expected.`,
+    edited: (cell: string, off: readonly string[], more: number) =>
+      `${cell} was changed. These no longer agree: ${off.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
     rowsChanged: 'Rows shown and hidden; no figure was written.',
     marked: (count: number) => `Cells marked: ${count}.`,
     unmarked: (count: number) => `Marks removed: ${count}.`,

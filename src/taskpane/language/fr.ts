@@ -21,6 +21,8 @@ export const fr: Strings = {
     dropped: 'Abandonné. Rien n’a été écrit.',
     applied: (cells, confirmed) =>
       `${plural(cells, 'cellule écrite', 'cellules écrites')}, ${plural(confirmed, 'relue conforme', 'relues conformes')}.`,
+    edited: (cell, off, more) =>
+      `${cell} a été modifiée. Ne correspondent plus : ${off.join(', ')}${more > 0 ? ` et ${plural(more, 'autre', 'autres')}` : ''}.`,
     rowsChanged: 'Lignes affichées et masquées ; aucun chiffre n’a été écrit.',
     marked: (count: number) => `Cellules marquées : ${count}.`,
     unmarked: (count: number) => `Marques retirées : ${count}.`,

@@ -26,6 +26,8 @@ export const ru: Strings = {
     dropped: 'Отклонено. Ничего не записано.',
     applied: (cells, confirmed) =>
       `${plural(cells, 'ячейка записана', 'ячейки записаны', 'ячеек записано')}; при чтении подтверждено: ${confirmed}.`,
+    edited: (cell, off, more) =>
+      `Ячейка ${cell} изменена. Больше не сходятся: ${off.join(', ')}${more > 0 ? ` и ещё ${more}` : ''}.`,
     rowsChanged: 'Строки показаны и скрыты; цифры не записывались.',
     marked: (count: number) => `Отмечено ячеек: ${count}.`,
     unmarked: (count: number) => `Снято отметок: ${count}.`,
