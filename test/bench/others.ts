@@ -39,7 +39,7 @@ export async function measureOthers(): Promise<Section> {
 }
 
 const note =
-  'The table with live formulas, as `recalc --write formulas` writes it. IronCalc and LibreOffice compute; they check nothing. LibreOffice is timed for a whole conversion to CSV, less the conversion of an empty workbook; ours is timed from the file too. No npm package that checks the totals of a table was found: searched for by meaning in documentation and code ("spreadsheet audit, check subtotals, footing") and by name in the list of npm\'s packages. PyPI has spreadsheet-auditor 0.4.0, which could not be installed on the machine of this run.';
+  'The table with live formulas, as `recalc --write formulas` writes it. IronCalc and LibreOffice compute; they check nothing. LibreOffice is timed for a whole conversion to CSV, less the conversion of an empty workbook; ours is timed from the file too. No public package does this audit. The list of npm\'s packages has for spreadsheet, Excel, CSV or table with audit, lint, check, validate, reconcile, footing or subtotal only parsers, engines and checkers of single values (csv-file-validator, tableschema); sheetsense and xlsx-audit-mcp, found by meaning in documentation and code, look at the formulas of a workbook and are not in the registry that this machine reaches. PyPI\'s spreadsheet-auditor 0.4.0, unexplained-cells 0.3.0 and sheet-lint 0.1.0 test the ranges and stored results of SUM formulas, not the typed totals of a table, and could not be installed here.';
 
 /** IronCalc alone, without what the host does around it. */
 async function measureEngine(size: number, file: string): Promise<readonly Row[]> {

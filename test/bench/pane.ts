@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from 'playwright-core';
-import { pagesFolder } from '../browser/buildPages';
+import { buildPages, pagesFolder } from '../browser/buildPages';
 import { openSample, startWorkbench, type Workbench } from '../browser/workbenchPage';
-import { limit, median, type Row, type Section } from './row';
+import { openOfficeTemplate, type OfficeTemplate } from './officeTemplate';
+import { measureFirst, measureMemory, watchReadiness, type Pane, type Readiness } from './readiness';
+import { contrast, limit, median, type Row, type Section } from './row';
 
 /** With the largest of the languages, of which each person fetches one. */
-const files = ['taskpane.js', 'taskpane.css', 'language-ru.js'];
+const files = ['taskpane.js', 'taskpane.css', 'language-ru.js'].map((file) =>
+  fileURLToPath(new URL(file, pagesFolder)),
+);
+const ours: Pane = { start: startWorkbench, element: 'main.page > .button' };
 const mostKilobytes = 100;
 const runs = 7;
 const newBrowsers = 5;
@@ -17,40 +23,42 @@ const rest = 600;
 
 declare global {
   interface Window {
-    /** Milliseconds from the start of the frame's navigation until the person can answer the pane's first question. */
-    readyAfter: number;
-    /** Of those, the ones after the load event: the page, its scripts and Microsoft's client have arrived and run. */
-    readyAfterLoad: number;
     /** Milliseconds from the last click until the pane showed the total that was waited for. */
     shownAfter: number;
   }
 }
 
-/** The pane in the workbench, in Debian's Chromium: its size, how soon it is ready, how soon it switches, what it keeps. */
-export async function measurePane(): Promise<Section> {
+/**
+ * The pane in the workbench, in Debian's Chromium: its size, how soon it is ready, how soon it switches, what it keeps;
+ * beside Microsoft's task-pane template where that is built in a folder.
+ */
+export async function measurePane(templateFolder?: string): Promise<Section> {
+  await buildPages();
+  const template = templateFolder === undefined ? null : await openOfficeTemplate(templateFolder);
   const first: Readiness[] = [];
+  const theirs: Readiness[] = [];
   for (let run = 0; run < newBrowsers; run++) {
-    const workbench = await startWorkbench();
-    first.push(await measureReadiness(workbench));
-    await workbench.close();
+    first.push(await measureFirst(ours));
+    if (template) theirs.push(await measureFirst(template));
   }
   const workbench = await startWorkbench();
   try {
     const again: Readiness[] = [];
-    for (let run = 0; run <= runs; run++) again.push(await measureReadiness(workbench));
+    const measureAgain = await watchReadiness(workbench, ours.element);
+    for (let run = 0; run <= runs; run++) again.push(await measureAgain());
     again.shift();
-    const medianOf = (all: readonly Readiness[], key: keyof Readiness) => median(all.map((one) => one[key]));
     return {
       title: 'Pane',
-      note: 'As `npm run build` makes it, in the workbench. Ready: from the start of the frame’s navigation, Microsoft’s client, reading, binding and the audit included, until the pane’s question can be answered; the load event is that of the pane’s page. A switch: from the click until the pane shows the new grand total, read back with the write.',
+      note: `${note} ${template ? templateNote : noTemplate}`,
       rows: [
-        limit('script and style with one language, gzip, without office.js', size() / 1000, mostKilobytes, 'kB'),
-        limit(`ready, a new browser, median of ${newBrowsers}`, medianOf(first, 'readyAfter'), 500, 'ms'),
-        limit(`of that after the load event, median of ${newBrowsers}`, medianOf(first, 'readyAfterLoad'), 500, 'ms'),
-        limit(`ready, opened again, median of ${runs}`, medianOf(again, 'readyAfter'), 500, 'ms'),
+        limit('script and style with one language, gzip, without office.js', size(files), mostKilobytes, 'kB'),
+        limit(`ready, a new browser, median of ${newBrowsers}`, medianOf(first, 'after'), 500, 'ms'),
+        limit(`of that after the load event, median of ${newBrowsers}`, medianOf(first, 'afterLoad'), 500, 'ms'),
+        limit(`ready, opened again, median of ${runs}`, medianOf(again, 'after'), 500, 'ms'),
         await measureSwitches(workbench, 'published.xlsx', 'as published', false),
         await measureSwitches(workbench, 'option-totals.xlsx', 'typed totals, from Apply', true),
-        await measureMemory(workbench),
+        await measureKept(workbench),
+        ...(template ? compareWith(template, first, theirs) : []),
       ],
     };
   } finally {
@@ -58,27 +66,32 @@ export async function measurePane(): Promise<Section> {
   }
 }
 
-type Readiness = Pick<Window, 'readyAfter' | 'readyAfterLoad'>;
+const note =
+  'As `npm run build` makes it, in the workbench. Ready: from the start of the frame’s navigation, Microsoft’s client, reading, binding and the audit included, until the pane’s question can be answered; the load event is that of the pane’s page. A switch: from the click until the pane shows the new grand total, read back with the write.';
+const templateNote =
+  'The template is OfficeDev/Office-Addin-TaskPane as `yo office` makes it for Excel, built for production and shown in the same workbench, by turns with ours: its `polyfill.js`, `taskpane.js` and style sheet, without the Fabric style sheet that its page fetches from a server of Microsoft. It is ready when its Run button shows; it reads nothing of the workbook.';
+const noTemplate =
+  'Microsoft’s task-pane template was not at hand. For its rows, make one (`npx yo office`, Office Add-in Task Pane project, TypeScript, Excel; or clone OfficeDev/Office-Addin-TaskPane), `npm install` and `npm run build` in it, then `npm run bench -- pane --template FOLDER`.';
 
-async function measureReadiness(workbench: Workbench): Promise<Readiness> {
-  await workbench.page.addInitScript(watchForTheQuestion);
-  const pane = await openSample(workbench, 'published.xlsx');
-  await pane.waitForFunction(() => window.readyAfter > 0);
-  return pane.evaluate(() => ({ readyAfter: window.readyAfter, readyAfterLoad: window.readyAfterLoad }));
-}
+const medianOf = (all: readonly Readiness[], key: keyof Readiness): number => median(all.map((one) => one[key]));
 
-const size = (): number =>
-  files.reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, pagesFolder)), { level: 9 }).length, 0);
+const size = (names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + gzipSync(readFileSync(name), { level: 9 }).length, 0) / 1000;
 
-/** Runs in the frame before its own scripts. */
-function watchForTheQuestion(): void {
-  new MutationObserver((_, observer) => {
-    if (!document.querySelector('main.page > .button')) return;
-    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    window.readyAfter = performance.now();
-    window.readyAfterLoad = window.readyAfter - (navigation?.loadEventEnd ?? 0);
-    observer.disconnect();
-  }).observe(document, { childList: true, subtree: true });
+function compareWith(template: OfficeTemplate, ours: readonly Readiness[], theirs: readonly Readiness[]): Row[] {
+  const row = (measured: string, key: keyof Readiness, unit: string) =>
+    contrast(
+      `${measured}, a new browser, median of ${newBrowsers}`,
+      medianOf(ours, key),
+      medianOf(theirs, key),
+      unit,
+      'template',
+    );
+  return [
+    contrast('script and style, gzip, without office.js', size(files), size(template.files), 'kB', 'template'),
+    row('ready', 'after', 'ms'),
+    row('memory once ready, that of the workbench included', 'megabytes', 'MB'),
+  ];
 }
 
 const totals = { '1': '4 241 710', '2': '4 054 135' } as const;
@@ -140,24 +153,18 @@ function watchForTotal(total: string): void {
 }
 
 /** The memory of the page's scripts after many switches against that after the first few. */
-async function measureMemory(workbench: Workbench): Promise<Row> {
+async function measureKept(workbench: Workbench): Promise<Row> {
   const { page } = workbench;
   const pane = await openSample(workbench, 'published.xlsx');
   await pane.locator('main.page > .button').click();
-  const client = await page.context().newCDPSession(page);
-  const memory = async (): Promise<number> => {
-    await client.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await client.send('Runtime.getHeapUsage');
-    return usedSize / 1024 / 1024;
-  };
   let early = NaN;
   for (let run = 0; run < switches; run++) {
     await switchTo(page, pane, run % 2 === 0 ? '2' : '1', false);
-    if (run === 9) early = await memory();
+    if (run === 9) early = await measureMemory(workbench);
   }
   return limit(
     `memory after ${switches} switches, against that after 10`,
-    await memory(),
+    await measureMemory(workbench),
     Math.ceil(early * 1.1),
     'MB',
   );

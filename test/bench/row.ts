@@ -35,6 +35,11 @@ export function compare(
   };
 }
 
+/** A row whose ratio is ours through that of something that does less: it tells how far apart they are, no goal. */
+export function contrast(measured: string, ours: number, theirs: number, unit: string, other: string): Row {
+  return { ...compare(measured, ours, theirs, unit, other, Infinity), goal: 'none' };
+}
+
 /** A row against a limit of our own. */
 export function limit(measured: string, ours: number, most: number, unit: string): Row {
   return {
