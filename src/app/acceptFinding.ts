@@ -3,6 +3,7 @@ import { formatAddress, type CellAddress } from '../domain/cellAddress';
 import type { Finding } from '../domain/finding';
 import { failure, success, type Result } from '../domain/result';
 import { fingerprintText } from '../table/fingerprint';
+import { auditBound } from './auditBound';
 import type { BoundTable } from './bindTable';
 import { completeOperation } from './completeOperation';
 import type { Operation } from './operation';
@@ -65,6 +66,12 @@ export function judgeFindings(bound: BoundTable, findings: readonly Finding[]): 
     if (!isValid) open.push(finding);
   }
   return { open, groups: groupFindings(open), accepted, lapsed };
+}
+
+/** The cells whose findings a person accepted, as they stand now. */
+export function readAcceptedCells(bound: BoundTable): readonly CellAddress[] {
+  if (Object.keys(bound.stored.accepted ?? {}).length === 0) return [];
+  return judgeFindings(bound, auditBound(bound).findings).accepted.map(({ finding }) => finding.address);
 }
 
 /** By row and column, so that it stays with its cell when rows are moved. */

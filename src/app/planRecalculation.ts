@@ -4,6 +4,7 @@ import { formatAddress } from '../domain/cellAddress';
 import type { MonthlyRates } from '../domain/grade';
 import { failure, success, type Result } from '../domain/result';
 import type { CellWrite } from '../excel/port';
+import { readAcceptedCells } from './acceptFinding';
 import type { BoundTable } from './bindTable';
 import { createFormulaComposer } from './composeFormulas';
 import { createCostingInputs } from './costingInputs';
@@ -20,7 +21,8 @@ export interface RecalculationChoice {
 
 /**
  * What makes every computed cell agree with the model again. With new rates, the workbook's own rate cells are written
- * and live formulas follow; typed figures are written. Fails where the table leaves no way.
+ * and live formulas follow; typed figures are written. Without new rates a cell whose finding is accepted stays as it is.
+ * Fails where the table leaves no way.
  */
 export function planRecalculation(bound: BoundTable, { rates, write }: RecalculationChoice): Result<Operation, string> {
   const { table, costing } = bound;
@@ -51,7 +53,10 @@ export function planRecalculation(bound: BoundTable, { rates, write }: Recalcula
   const target: BoundTable = { ...bound, costing: newCosting };
   const inputs = createCostingInputs(target);
   const compose = createFormulaComposer(target, inputs.sources);
-  const planned = planFigures(bound, expectCells(table, newCosting), rateWrites, {
+  const accepted = new Set(rates ? [] : readAcceptedCells(bound).map(formatAddress));
+  const cells = expectCells(table, newCosting).filter(({ figure }) => !accepted.has(formatAddress(figure.address)));
+  const planned = planFigures(bound, cells, rateWrites, {
+    ...(accepted.size > 0 && { mayFallShort: true }),
     asFormulas: write === 'formulas',
     compose,
     cells: withOwnSheet(bound.lookup, inputs.sheet, inputs.names),
@@ -61,8 +66,14 @@ export function planRecalculation(bound: BoundTable, { rates, write }: Recalcula
       'formula' in content &&
       (content.formula.includes(inputs.sheet.name) || inputs.names.some(({ name }) => content.formula.includes(name))),
   );
+  const notes = [...planned.notes, ...[...accepted].map((cell) => `${cell} stays as it is: its finding is accepted.`)];
   const title = rates ? 'Recalculate with new rates' : 'Recalculate';
   return success(
-    completeOperation(bound, title, planned, usesInputs ? { ownSheets: [inputs.sheet], names: inputs.names } : {}),
+    completeOperation(
+      bound,
+      title,
+      { ...planned, notes },
+      usesInputs ? { ownSheets: [inputs.sheet], names: inputs.names } : {},
+    ),
   );
 }

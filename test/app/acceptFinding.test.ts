@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { judgeFindings, planAccept } from '../../src/app/acceptFinding';
 import { auditBound } from '../../src/app/auditBound';
 import type { BoundTable } from '../../src/app/bindTable';
+import { planRecalculation } from '../../src/app/planRecalculation';
 import { planAuditReport } from '../../src/app/report/planAuditReport';
 import { formatAddress } from '../../src/domain/cellAddress';
 import { differences, openSample, unwrap, type Journey } from '../journeys/openJourney';
@@ -30,6 +31,26 @@ describe('An accepted finding', () => {
     const { open, accepted: settled, lapsed } = judge(await (await (await accepted()).reopen()).bind());
     expect(settled).toEqual([`'Table 1'!F7 ${reason}`]);
     expect([open.length, open.includes("'Table 1'!F7"), lapsed]).toEqual([11, false, []]);
+  });
+
+  test('stays when everything else is recalculated, and the operation names its cell', async () => {
+    const journey = await accepted();
+    const bound = await journey.bind();
+    const operation = planRecalculation(bound, { write: 'values' });
+    const { changes, notes } = unwrap(operation);
+    expect(changes.map(({ address }) => formatAddress(address))).not.toContain("'Table 1'!F7");
+    expect(notes).toContain("'Table 1'!F7 stays as it is: its finding is accepted.");
+    unwrap(await journey.apply(bound, operation));
+    const { open, accepted: settled } = judge(await journey.bind());
+    // J31 differs by the rounding of its parts, which is explained and not put right.
+    expect([open, settled]).toEqual([["'Table 1'!J31"], [`'Table 1'!F7 ${reason}`]]);
+  });
+
+  test('gives way to new monthly rates, which every staff cost follows', async () => {
+    const bound = await (await accepted()).bind();
+    const rates = new Map([...bound.costing.rates].map(([grade, rate]) => [grade, rate.plus(100)]));
+    const { changes } = unwrap(planRecalculation(bound, { rates, write: 'values' }));
+    expect(changes.map(({ address }) => formatAddress(address))).toContain("'Table 1'!F7");
   });
 
   test('changes no cell of the person’s', async () => {
