@@ -42,7 +42,7 @@ describe('An accepted finding', () => {
     expect(notes).toContain("'Table 1'!F7 stays as it is: its finding is accepted.");
     unwrap(await journey.apply(bound, operation));
     const { open, accepted: settled } = judge(await journey.bind());
-    // J31 differs by the rounding of its parts, which is explained and not put right.
+    // J31 is right today and typed over a formula: its own fix puts the formula back.
     expect([open, settled]).toEqual([["'Table 1'!J31"], [`'Table 1'!F7 ${reason}`]]);
   });
 
