@@ -33,7 +33,7 @@ export async function measureRoundTrips(): Promise<Section> {
   }
   return {
     title: 'Round trips',
-    note: 'Bytes over the bridge, both ways, against the JSON of the cells that were read, written and read back. Of a cell its value and its formula are read; before a write its number format too.',
+    note: 'Bytes over the bridge, both ways, against the JSON of the cells that were read, written and read back. Of a cell its value and its formula are read; before a write its number format too. What a job costs beside its cells, above all Microsoft’s names for objects and properties, hardly grows with the table: at 29 activities it is about as much as the cells.',
     rows,
   };
 }
