@@ -4,7 +4,7 @@ import type { CellValue } from '../domain/snapshot';
 import type { ActiveOption } from '../domain/table';
 import type { Option, OptionId } from '../domain/workplan';
 import type { SheetTexts } from './looseTexts';
-import { normaliseText } from './normaliseText';
+import { normaliseText, wordEnd, wordStart } from './normaliseText';
 import { isActiveOptionLabel, readLabelTags, readOptionCell } from './optionTag';
 
 const longestContent = 60;
@@ -59,7 +59,7 @@ function readOptionContent(
   const ids = [options.find(isName)?.id, readOptionCell(text), onlyTag(text)];
   const named = ids.flatMap((id) => options.find((option) => option.id === id) ?? [])[0];
   if (!named) return null;
-  const mark = new RegExp(`(?<![\\p{L}\\p{N}])${named.id}(?![\\p{L}\\p{N}])`, 'iu');
+  const mark = new RegExp(`${wordStart}${named.id}${wordEnd}`, 'iu');
   const write = (option: Option): CellValue => {
     if (option === named) return content;
     if (typeof content === 'number') return Number(option.id);

@@ -3,11 +3,11 @@ import type { RateCell } from '../domain/table';
 import type { CellGrid } from './cellGrid';
 import { readGrade } from './heading';
 import type { SheetTexts } from './looseTexts';
-import { normaliseText, wholeWord } from './normaliseText';
+import { normaliseText, wholeWord, wordEnd } from './normaliseText';
 import { readFigure } from './readFigure';
 import { terms } from './terms';
 
-const professionalLabel = /^[pdсc]\s?-?\s?[1-7](?![\p{L}\p{N}])/u;
+const professionalLabel = new RegExp(`^[pdсc]\\s?-?\\s?[1-7]${wordEnd}`, 'u');
 const generalLabel = new RegExp(
   `^(?:(?:${terms.generalMark})(?: (?:${terms.staff}))?|(?:agents des )?(?:${terms.general}))(?:[ -]?\\d)?(?: .*)?$`,
   'u',

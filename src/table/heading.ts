@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from '../domain/column';
 import type { Grade } from '../domain/grade';
 import { findHeadingWords, type HeadingWord } from './headingWords';
-import { normaliseText } from './normaliseText';
+import { normaliseText, wordEnd, wordStart } from './normaliseText';
 
 /** What the figures under a heading look like; decides between months and money where the heading does not. */
 export type ColumnProfile = 'months' | 'money' | 'unknown';
@@ -14,7 +14,7 @@ export interface HeadingReading {
 }
 
 // P-3, P3, D-1; in Russian the Professional category is С (Cyrillic).
-const gradePattern = /(?<![\p{L}\p{N}])([pdсc])\s?-?\s?([1-7])(?![\p{L}\p{N}])/u;
+const gradePattern = new RegExp(`${wordStart}([pdсc])\\s?-?\\s?([1-7])${wordEnd}`, 'u');
 
 /** The P grade that a text names, as "P-3"; null for none. */
 export function readGrade(text: string): Grade | null {

@@ -1,16 +1,16 @@
 import type { OptionId } from '../domain/workplan';
-import { wholeWord } from './normaliseText';
+import { wholeWord, wordEnd, wordStart } from './normaliseText';
 import { terms } from './terms';
 
 // "Option 2", "variante B", "вариант 1", "Option II"; not "optional" and not "options for funding".
 const word = `(?:${terms.option})\\s*(?:no\\.?|nº|№)?\\s*`;
-const mark = '(\\d{1,2}|[a-zа-я]|[ivx]{1,4})(?![\\p{L}\\p{N}])';
+const mark = `(\\d{1,2}|[a-zа-я]|[ivx]{1,4})${wordEnd}`;
 const atStart = new RegExp(`^[\\s[(*]*${word}${mark}(\\s*(?:[\\])]|$)?\\s*[:.–—-]?\\s*)`, 'iu');
 const inBrackets = new RegExp(`[([]\\s*${word}${mark}\\s*[\\])]`, 'iu');
-const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])${word}${mark}(?:\\s*(?:,|/|&|and|or|et|ou|и|или)\\s*${mark})?`, 'giu');
-const named = new RegExp(`(?<![\\p{L}\\p{N}])${word}${mark}\\s*:\\s*([^()]+)`, 'iu');
+const anywhere = new RegExp(`${wordStart}${word}${mark}(?:\\s*(?:,|/|&|and|or|et|ou|и|или)\\s*${mark})?`, 'giu');
+const named = new RegExp(`${wordStart}${word}${mark}\\s*:\\s*([^()]+)`, 'iu');
 const inUse =
-  'in use|used|chosen|selected|active|applied|retenue?|choisie?|en vigueur|utilisee?|выбран\\p{L}*|использу\\p{L}*|действу\\p{L}*|применя\\p{L}*';
+  'in use|used|chosen|selected|active|applied|retenue?|choisie?|en vigueur|utilisee?|выбран[а-яё]*|использу[а-яё]*|действу[а-яё]*|применя[а-яё]*';
 const current = 'active|selected|chosen|current|выбранный|действующий|используемый|текущий';
 const activeLabel = wholeWord(
   `(?:${terms.option}|scenarios?) (?:${inUse})`,

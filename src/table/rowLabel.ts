@@ -1,4 +1,4 @@
-import { normaliseText, wholeWord } from './normaliseText';
+import { letter, normaliseText, wholeWord, wordEnd } from './normaliseText';
 import { terms } from './terms';
 
 /** What a sum's label says: which workstream's subtotal (null: the one that ends there), or the table's total. */
@@ -7,19 +7,20 @@ export interface SumLabel {
   readonly workstream: string | null;
 }
 
-const wordEnd = '(?![\\p{L}\\p{N}])';
 const subtotalWord = new RegExp(`^(?:${terms.subtotal})${wordEnd}`, 'u');
 const totalWord = new RegExp(`^(?:${terms.total})${wordEnd}`, 'u');
 const workstreamWord = wholeWord(terms.workstream);
-const workstreamNumber = new RegExp(`(?:${terms.workstream})\\s*(?:no\\.?|n°|№)?\\s*(\\p{L}|\\d+)${wordEnd}`, 'u');
+const workstreamNumber = new RegExp(`(?:${terms.workstream})\\s*(?:no\\.?|n°|№)?\\s*([${letter}]|\\d+)${wordEnd}`, 'u');
 // "2. Title", "Workstream 2: Title", "Workstream 2", "2"; a number before other words may be anything ("10 workshops").
 const accented = terms.workstream.replaceAll('activite', 'activit[eé]').replaceAll("'", "['’]");
 const workstreamTitle = new RegExp(
-  `^\\s*(?:(?:${accented})\\s*(\\d{1,3}|\\p{L}(?!\\p{L}))\\s*[.:)–-]?|(\\d{1,4}|\\p{L})\\s*[.:)]|(\\d{1,3})\\s*$)(?!\\d)\\s*`,
+  `^\\s*(?:(?:${accented})\\s*(\\d{1,3}|[${letter}](?![${letter}]))\\s*[.:)–-]?|(\\d{1,4}|[${letter}])\\s*[.:)]|(\\d{1,3})\\s*$)(?!\\d)\\s*`,
   'iu',
 );
-const code = '((?:\\p{L}\\.)?\\d{1,4}(?:\\.\\d{1,3})+)\\.?';
+const code = `((?:[${letter}]\\.)?\\d{1,4}(?:\\.\\d{1,3})+)\\.?`;
+const bareCode = new RegExp(`^(?:[${letter}.(-]*\\d[${letter}\\d.()/_-]*|[${letter}]\\.?)$`, 'u');
 const activityCode = new RegExp(`^\\s*${code}(?:\\s*(?:and|et|и|,|&|/)\\s*${code})*[\\s:)–-]*`, 'u');
+const codeStart = new RegExp(`^\\s*([${letter}](?=\\.)|\\d+)`, 'u');
 
 /** A sum's label: which workstream's subtotal, or the table's total; null for any other text. */
 export function readSumLabel(label: string): SumLabel | null {
@@ -39,7 +40,7 @@ export function readActivityCode(text: string): { readonly code: string; readonl
 
 /** The code that a cell of a code column holds ("1.4 and 1.4.1", "A3", "12", "B"); null for a title or anything else. */
 export function readCodeCell(text: string): string | null {
-  if (readActivityCode(text)?.title === '' || /^(?:[\p{L}.(-]*\d[\p{L}\d.()/_-]*|\p{L}\.?)$/u.test(text)) {
+  if (readActivityCode(text)?.title === '' || bareCode.test(text)) {
     return text.replace(/\.$/u, '');
   }
   return null;
@@ -47,7 +48,7 @@ export function readCodeCell(text: string): string | null {
 
 /** The workstream that an activity's code begins with: "1" of "1.2 and 1.2.1". */
 export function workstreamOfCode(code: string): string {
-  return /^\s*(\p{L}(?=\.)|\d+)/u.exec(code)?.[1] ?? '';
+  return codeStart.exec(code)?.[1] ?? '';
 }
 
 /** A workstream's number and title: "2. Communication, partnerships …", "Workstream 2: Communication …". */

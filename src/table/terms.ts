@@ -1,30 +1,30 @@
 /** The words of resource-requirements tables in English, French and Russian: patterns for text made plain by `normaliseText`. */
 export const terms = {
-  activity: 'activit(?:y|ies|e|es)|мероприят\\p{L}*|деятельност\\p{L}*',
-  annual: 'annual|annually|year|yearly|annuel(?:le)?s?|par an|годов\\p{L}*|в год',
+  activity: 'activit(?:y|ies|e|es)|мероприят[а-яё]*|деятельност[а-яё]*',
+  annual: 'annual|annually|year|yearly|annuel(?:le)?s?|par an|годов[а-яё]*|в год',
   code: 'codes?|nos?(?!\\.? (?:of|de) )|number(?! of )|item|ref|reference|numero(?! de )|n[º°]|№|код|номер|п/п',
-  cost: 'costs?|expenditures?|couts?|depenses|montants?|расход\\p{L}*|стоимост\\p{L}*|затрат\\p{L}*',
+  cost: 'costs?|expenditures?|couts?|depenses|montants?|расход[а-яё]*|стоимост[а-яё]*|затрат[а-яё]*',
   except:
-    'except|excluding|excl|non-staff|other than|hors|excepte\\p{L}*|exception|sauf|autres que|кроме|исключени\\p{L}*|исключая|без',
+    'except|excluding|excl|non-staff|other than|hors|excepte[a-z]*|exception|sauf|autres que|кроме|исключени[а-яё]*|исключая|без',
   general: 'general services?|services? generaux|общего обслуживания|общее обслуживание',
   generalMark: 'gs?|оо',
-  month: 'months?|mois|месяц\\p{L}*|мес|[pw]/?m',
-  monthly: 'monthly|(?:per|a) month|mensuel(?:le)?s?|par mois|(?:еже)?месячн\\p{L}*|в месяц',
+  month: 'months?|mois|месяц[а-яё]*|мес|[pw]/?m',
+  monthly: 'monthly|(?:per|a) month|mensuel(?:le)?s?|par mois|(?:еже)?месячн[а-яё]*|в месяц',
   option: 'options?|variantes?|alternatives?|вариант(?:а|у|ом|е|ы|ов)?',
-  overall: 'общ(?:ая|ие|ий|ее|их)|совокупн\\p{L}*',
-  post: 'posts?|postes?|positions?|должност\\p{L}*',
-  professional: 'professionals?|administrateurs?|специалист\\p{L}*|(?:персонал\\p{L}*|категори\\p{L}*) [cср]',
+  overall: 'общ(?:ая|ие|ий|ее|их)|совокупн[а-яё]*',
+  post: 'posts?|postes?|positions?|должност[а-яё]*',
+  professional: 'professionals?|administrateurs?|специалист[а-яё]*|(?:персонал[а-яё]*|категори[а-яё]*) [cср]',
   // Not the P of "p/m", person-months.
   professionalMark: 'p(?!/)',
-  rate: 'rates?|taux|ставк\\p{L}*',
-  requirement: 'requirements?|resources?|ressources|besoins|потребност\\p{L}*|ресурс\\p{L}*',
-  staff: 'staff|personnel|agents?|effectifs?|персонал\\p{L}*|сотрудник\\p{L}*',
-  subtotal: 'sub-? ?totals?|sous-? ?tota(?:l|ux)|tota(?:l|ux) partiels?|подытог\\p{L}*|промежуточн\\p{L}* итог\\p{L}*',
+  rate: 'rates?|taux|ставк[а-яё]*',
+  requirement: 'requirements?|resources?|ressources|besoins|потребност[а-яё]*|ресурс[а-яё]*',
+  staff: 'staff|personnel|agents?|effectifs?|персонал[а-яё]*|сотрудник[а-яё]*',
+  subtotal: 'sub-? ?totals?|sous-? ?tota(?:l|ux)|tota(?:l|ux) partiels?|подытог[а-яё]*|промежуточн[а-яё]* итог[а-яё]*',
   title: 'title|description|intitule|libelle|название|наименование',
   total: 'grand total|totals?|totaux|всего|итого|общий итог',
-  type: 'types?|nature|kind|вид\\p{L}*|тип\\p{L}*|характер\\p{L}*',
+  type: 'types?|nature|kind|вид[а-яё]*|тип[а-яё]*|характер[а-яё]*',
   workstream:
-    "workstreams?|work areas?|domaines? (?:d'activite|de travail)|axes? de travail|volets?|направлени\\p{L}*(?: (?:работы|деятельности))?",
+    "workstreams?|work areas?|domaines? (?:d'activite|de travail)|axes? de travail|volets?|направлени[а-яё]*(?: (?:работы|деятельности))?",
 } as const;
 
 export type Term = keyof typeof terms;
