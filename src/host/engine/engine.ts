@@ -1,6 +1,7 @@
 import { initSync, Model } from '@ironcalc/wasm';
 import { formatColumn, quoteSheet } from '../model/address';
 import { formulaCells, getCell, hasContent, type Book, type Cell, type Sheet } from '../model/book';
+import { computeAsShown } from '../model/displayedPrecision';
 import type { StoredValue } from '../xlsx/workbookFile';
 import { translateFormula } from '../formula/translateFormula';
 
@@ -44,7 +45,9 @@ export function createEngine(book: Book): Engine {
     if (!cell || !hasContent(cell)) {
       model.rangeClearContents(index, row, column, row, column);
     } else if (cell.formula !== null && !asConstant) {
-      model.setUserInput(index, row, column, `=${translateFormula(cell.formula, book, sheet, row)}`);
+      const { formula, style } = cell;
+      const computed = book.isPrecisionAsDisplayed ? computeAsShown(formula, style.numberFormat) : formula;
+      model.setUserInput(index, row, column, `=${translateFormula(computed, book, sheet, row)}`);
       blocks.include(index, row, column);
     } else {
       model.setUserInput(index, row, column, formatConstant(cell.value));

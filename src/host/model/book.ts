@@ -128,6 +128,8 @@ export interface Book {
   readonly settings: Map<string, unknown>;
   isProtected: boolean;
   calculation: 'automatic' | 'manual';
+  /** Whether numbers are kept and computed as their cells show them. */
+  isPrecisionAsDisplayed: boolean;
   active: Sheet;
   readonly defaultStyle: StyleFile;
   /** Sheets that ever were, so that an id is never given twice. */

@@ -43,6 +43,9 @@ export function collectEdits(session: Session, file: WorkbookFile, note: (text: 
     sheets,
     ...(namesDiffer && { names }),
     ...(!isEqual(customXml, file.customXml) && { customXml }),
+    ...(book.isPrecisionAsDisplayed !== file.isPrecisionAsDisplayed && {
+      isPrecisionAsDisplayed: book.isPrecisionAsDisplayed,
+    }),
   };
 }
 

@@ -26,6 +26,7 @@ export function createBook(file: WorkbookFile): Book {
     settings: new Map(),
     isProtected: file.isProtected,
     calculation: file.calculation,
+    isPrecisionAsDisplayed: file.isPrecisionAsDisplayed,
     active,
     defaultStyle,
     sheetsMade: sheets.length,

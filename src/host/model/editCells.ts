@@ -4,9 +4,10 @@ import { HostError } from '../hostError';
 import type { Session } from '../session';
 import type { StyleFile } from '../xlsx/workbookFile';
 import { formatRect } from './address';
-import { cellsWithin, ensureCell, getCell, hasContent, type Cell, type Sheet } from './book';
+import { cellsWithin, ensureCell, formulaCells, getCell, hasContent, type Book, type Cell, type Sheet } from './book';
 import { showValue, typeOfValue } from './cellValue';
 import { clearConditionalFormats } from './conditionalFormats';
+import { keepAsShown } from './displayedPrecision';
 import { removeLinks } from './links';
 import { parseInput, type ParsedInput } from './parseInput';
 import { columnCount, contains, rowCount, spansAllColumns, spansAllRows, type Rect } from './rect';
@@ -34,6 +35,7 @@ export function writeCells(session: Session, sheet: Sheet, rect: Rect, content: 
       const numberFormat = isPlain && input.numberFormat !== null ? input.numberFormat : cell.style.numberFormat;
       cell.style = { ...cell.style, numberFormat, quotePrefix: input.quotePrefix };
     }
+    keepShown(session.book, cell);
     session.calculation.cellChanged(sheet, row, column);
   }
   raiseEdited(session, sheet, rect, before, origin);
@@ -47,7 +49,7 @@ export function clearCells(session: Session, sheet: Sheet, rect: Rect, scope: Cl
   session.calculation.prepare();
   const before = cellBefore(sheet, rect);
   for (const [row, column, cell] of cellsWithin(sheet, rect)) {
-    if (scope !== 'Contents') cell.style = session.book.defaultStyle;
+    if (scope !== 'Contents') restyle(session, sheet, row, column, session.book.defaultStyle);
     if (scope === 'Formats' || !hasContent(cell)) continue;
     cell.value = null;
     cell.formula = null;
@@ -70,16 +72,49 @@ export function formatCells(
 ): void {
   refuseProtected(sheet);
   refuseUnbounded(rect);
+  if (session.book.isPrecisionAsDisplayed) session.calculation.prepare();
   const changed = new Map<StyleFile, StyleFile>();
   for (let row = rect.top; row <= rect.bottom; row++) {
     for (let column = rect.left; column <= rect.right; column++) {
       const cell = ensureCell(session.book, sheet, row, column);
       let style = changed.get(cell.style);
       if (!style) changed.set(cell.style, (style = change(cell.style)));
-      cell.style = style;
+      restyle(session, sheet, row, column, style);
     }
   }
   raiseFormatted(session, sheet, rect, origin);
+}
+
+/**
+ * Has numbers kept and computed as their cells show them, or in full again. What is kept of a constant then is all that is
+ * left of it; formulas give their full results again.
+ */
+export function setPrecision(session: Session, isAsDisplayed: boolean): void {
+  const { book, calculation } = session;
+  if (book.isPrecisionAsDisplayed === isAsDisplayed) return;
+  calculation.prepare();
+  book.isPrecisionAsDisplayed = isAsDisplayed;
+  for (const { rows } of book.sheets) {
+    for (const cells of rows.values()) for (const cell of cells.values()) keepShown(book, cell);
+  }
+  calculation.structureChanged([...formulaCells(book)].map(([, , , cell]) => cell));
+}
+
+/** What Excel keeps of a constant where the precision is as displayed. */
+function keepShown(book: Book, cell: Cell): void {
+  if (book.isPrecisionAsDisplayed && cell.formula === null) {
+    cell.value = keepAsShown(cell.value, cell.style.numberFormat);
+  }
+}
+
+/** Gives the cell a style, and what another number format leaves of its number. */
+function restyle({ book, calculation }: Session, sheet: Sheet, row: number, column: number, style: StyleFile): void {
+  const cell = ensureCell(book, sheet, row, column);
+  const isShownOtherwise = cell.style.numberFormat !== style.numberFormat;
+  cell.style = style;
+  if (!book.isPrecisionAsDisplayed || !isShownOtherwise || !hasContent(cell)) return;
+  keepShown(book, cell);
+  calculation.cellChanged(sheet, row, column);
 }
 
 /** A protected sheet refuses every write: which of its cells are unlocked is not known here. */

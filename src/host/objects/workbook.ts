@@ -1,4 +1,5 @@
 import { HostError } from '../hostError';
+import { setPrecision } from '../model/editCells';
 import { trackRange, type Session } from '../session';
 import { point, type Targets } from './hostObject';
 import type { ObjectDefinition } from './objectDefinition';
@@ -10,6 +11,13 @@ export const workbook: ObjectDefinition<Targets['Workbook']> = {
     autoSave: () => false,
     isDirty: () => true,
     previouslySaved: () => true,
+    usePrecisionAsDisplayed: ({ book }) => book.isPrecisionAsDisplayed,
+  },
+  set: {
+    usePrecisionAsDisplayed: (session, value) => {
+      if (typeof value !== 'boolean') throw new HostError('InvalidArgument');
+      setPrecision(session, value);
+    },
   },
   objects: {
     application: (session) => point('Application', session),

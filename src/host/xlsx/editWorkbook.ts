@@ -47,6 +47,7 @@ export function editWorkbook(
     ...editSheetList(text, root, sheets, places),
     ...editNames(text, root, { names, moveSheet, isWorksheet }),
     ...editViews(text, root, places, moveSheet),
+    ...editPrecision(text, root, edits),
   ]);
 }
 
@@ -108,4 +109,19 @@ function editViews(
     }
     return { start, end: openEnd, text: tag };
   });
+}
+
+/** What stands before `<calcPr>` in a workbook, the nearest first. */
+const PRECEDING = ['definedNames', 'externalReferences', 'functionGroups', 'sheets'];
+
+function editPrecision(text: string, root: XmlElement, { isPrecisionAsDisplayed }: WorkbookEdits): Splice[] {
+  if (isPrecisionAsDisplayed === undefined) return [];
+  const set = (tag: string): string => setAttribute(tag, 'fullPrecision', isPrecisionAsDisplayed ? '0' : null);
+  const present = findChild(root, 'calcPr');
+  if (present) {
+    const { start, openEnd: end } = present;
+    return [{ start, end, text: set(text.slice(start, end)) }];
+  }
+  const at = PRECEDING.map((name) => findChild(root, name)?.end).find((end) => end !== undefined) ?? root.openEnd;
+  return [{ start: at, end: at, text: set(`<${root.prefix}calcPr/>`) }];
 }

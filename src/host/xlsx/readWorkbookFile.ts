@@ -31,6 +31,7 @@ export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
     differentialStyles: () =>
       (looks ??= readDifferentialStyles(findPart(source, parts, 'styles'), findPart(source, parts, 'theme'))),
   };
+  const calculation = findChild(root, 'calcPr')?.attributes;
   const worksheets = parts.sheets.filter(({ isWorksheet }) => isWorksheet);
   return {
     sheets: worksheets.map(({ element, path }) => ({
@@ -44,7 +45,8 @@ export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
     names: readNames(parts),
     customXml: readCustomXml(source, parts).map(({ id, xml }) => ({ id, xml })),
     isProtected: readFlag(findChild(root, 'workbookProtection')?.attributes.lockStructure),
-    calculation: findChild(root, 'calcPr')?.attributes.calcMode === 'manual' ? 'manual' : 'automatic',
+    calculation: calculation?.calcMode === 'manual' ? 'manual' : 'automatic',
+    isPrecisionAsDisplayed: !readFlag(calculation?.fullPrecision, true),
     activeSheet: readActiveSheet(parts),
   };
 }

@@ -156,6 +156,8 @@ export interface WorkbookFile {
   readonly customXml: readonly { readonly id: string; readonly xml: string }[];
   readonly isProtected: boolean;
   readonly calculation: 'automatic' | 'manual';
+  /** Whether numbers are kept and computed as their cells show them. */
+  readonly isPrecisionAsDisplayed: boolean;
   readonly activeSheet: number;
 }
 
@@ -218,6 +220,8 @@ export interface WorkbookEdits {
   readonly names?: WorkbookFile['names'];
   /** All custom XML parts when one was added, changed or removed; undefined leaves them. A part is known by its id. */
   readonly customXml?: WorkbookFile['customXml'];
+  /** Absent where it stays what it was. */
+  readonly isPrecisionAsDisplayed?: boolean;
 }
 
 /** The file cannot be opened; the message is one sentence for the person. */

@@ -190,6 +190,13 @@ describe('the sheets of a workbook file', () => {
     expect(file).toMatchObject({ calculation: 'manual', isProtected: true });
     expect(rich.calculation).toBe('automatic');
   });
+
+  test('the precision is as displayed where the file says that it is not full', () => {
+    const file = readWithSheet('', (parts) => {
+      replaceInPart(parts, 'xl/workbook.xml', '<calcPr ', '<calcPr fullPrecision="0" ');
+    });
+    expect([file.isPrecisionAsDisplayed, rich.isPrecisionAsDisplayed]).toEqual([true, false]);
+  });
 });
 
 describe('the styles of a workbook file', () => {

@@ -327,6 +327,24 @@ describe('sheets and names', () => {
     );
   });
 
+  test('the precision as displayed is set and taken back, with the first name or without', () => {
+    const set = saveWorkbookFile(original, { ...noEdits(rich), isPrecisionAsDisplayed: true });
+    expect(listChangedParts(original, set)).toEqual(['xl/workbook.xml']);
+    expect(unpackParts(set).get('xl/workbook.xml')).toContain('<calcPr calcId="191029" fullPrecision="0"/>');
+    expect(saveWorkbookFile(set, { ...noEdits(rich), isPrecisionAsDisplayed: false })).toEqual(original);
+    const parts = createRichParts();
+    parts['xl/workbook.xml'] = strToU8(
+      strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).replace(
+        /<definedNames>.*<\/definedNames>|<calcPr[^>]*>/gsu,
+        '',
+      ),
+    );
+    const bare = zipParts(parts);
+    const first = { name: 'Table', formula: 'Costs!$A$3', sheet: null, isHidden: false };
+    const saved = saveWorkbookFile(bare, { ...noEdits(rich), names: [first], isPrecisionAsDisplayed: true });
+    expect(unpackParts(saved).get('xl/workbook.xml')).toContain('</definedNames><calcPr fullPrecision="0"/>');
+  });
+
   test("the heading of a table's column names the column", () => {
     const saved = saveWorkbookFile(original, editOneSheet(rich, 1, { cells: [constant(1, 2, 'Rate <US$>')] }));
     expect(listChangedParts(original, saved)).toEqual(['xl/tables/table1.xml', 'xl/worksheets/sheet2.xml']);
