@@ -8,6 +8,7 @@ import type { BoundTable } from './bindTable';
 import { describePlan } from './describePlan';
 import { findForeignChanges, touchedSheets } from './findForeignChanges';
 import { findObstacle } from './findObstacle';
+import { findRounded } from './findRounded';
 import { findUnconfirmed } from './findUnconfirmed';
 import { findLog, logSheetName } from './log/logSheet';
 import { tailOfLog } from './log/logTail';
@@ -65,7 +66,8 @@ export async function applyOperation(
       ? logOperation(bound, before, operation, at)
       : success(operation.plan);
   if (!logged.ok) return failure(`${logged.failure} Nothing was changed.`);
-  const obstacle = findObstacle(before, logged.value);
+  const obstacle =
+    findObstacle(before, logged.value) ?? findRounded(bound, before, { ...operation, plan: logged.value });
   if (obstacle !== null) return failure(obstacle);
 
   const plan = { ...fitTo(before, logged.value), readBack: chooseReadBack(before, logged.value) };

@@ -1,6 +1,9 @@
 import { auditTable, type AuditReport } from '../audit/auditTable';
 import type { FormulaReader } from '../audit/formulaReader';
-import { failure } from '../domain/result';
+import { isPrintedAs } from '../calc/printedFigure';
+import { Decimal } from '../domain/decimal';
+import { failure, success } from '../domain/result';
+import type { CellValue } from '../domain/snapshot';
 import type { Figure } from '../domain/table';
 import { evaluateFormula } from '../table/formula/evaluateFormula';
 import { precedents, readSum } from '../table/formula/sumTerms';
@@ -8,19 +11,35 @@ import type { CellLookup } from '../table/formula/workbookCells';
 import type { BoundTable } from './bindTable';
 
 /** Checks every computed cell of every option against the model; formulas are read as they stand in the workbook. */
-export function auditBound({ table, costing, cells, lookup, undecided }: BoundTable): AuditReport {
-  return auditTable({ table, costing, cells, undecided, formulas: createFormulaReader(lookup) });
+export function auditBound({ workbook, table, costing, cells, lookup, undecided }: BoundTable): AuditReport {
+  return auditTable({
+    table,
+    costing,
+    cells,
+    undecided,
+    formulas: createFormulaReader(lookup, workbook.isPrecisionAsDisplayed),
+  });
 }
 
-function createFormulaReader(lookup: CellLookup): FormulaReader {
+function createFormulaReader(lookup: CellLookup, isPrecisionAsDisplayed = false): FormulaReader {
   const read = <Value>(
     { formula, address }: Figure,
     reader: (formula: string, at: Figure['address'], cells: CellLookup) => Value,
     none: Value,
   ): Value => (formula === null ? none : reader(formula, address, lookup));
   return {
-    evaluate: (figure) => read(figure, evaluateFormula, failure('no formula')),
+    evaluate: (figure) => {
+      const given = read(figure, evaluateFormula, failure('no formula'));
+      return isPrecisionAsDisplayed ? asShown(given, figure.content) : given;
+    },
     readSum: (figure) => read(figure, readSum, failure('no formula')),
     precedents: (figure) => read(figure, precedents, []),
   };
+}
+
+/** Where a workbook keeps of each figure what its cell shows, a formula gives the rounded one: it is not stale. */
+function asShown(given: ReturnType<FormulaReader['evaluate']>, content: CellValue): typeof given {
+  if (!given.ok || !(given.value instanceof Decimal) || typeof content !== 'number') return given;
+  const shown = new Decimal(content.toPrecision(15));
+  return isPrintedAs(given.value, shown, shown.decimalPlaces()) ? success(shown) : given;
 }

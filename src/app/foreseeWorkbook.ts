@@ -13,8 +13,11 @@ export interface ForeseenWorkbook extends CellLookup {
   isUnforeseen(address: CellAddress): boolean;
 }
 
+/** What Excel keeps of a value in a cell. */
+export type Keeping = (address: CellAddress, value: CellValue) => CellValue;
+
 /** Every formula is evaluated anew, so that a stale figure counts for nothing. */
-export function foreseeWorkbook(cells: CellLookup): ForeseenWorkbook {
+export function foreseeWorkbook(cells: CellLookup, keep: Keeping = (_, value) => value): ForeseenWorkbook {
   const written = new Map<string, CellWrite['content']>();
   const results = new Map<string, CellValue>();
   const unforeseen = new Set<string>();
@@ -34,7 +37,7 @@ export function foreseeWorkbook(cells: CellLookup): ForeseenWorkbook {
       return known;
     }
     const change = written.get(key);
-    if (change && 'value' in change) return change.value;
+    if (change && 'value' in change) return keep(address, change.value);
     const text = formula(address);
     // A circular reference shows what it showed.
     if (text === null || inProgress.has(key)) return cells.content(address);
@@ -42,7 +45,7 @@ export function foreseeWorkbook(cells: CellLookup): ForeseenWorkbook {
     const evaluated = evaluateFormula(text, address, foreseen);
     if (!evaluated.ok) for (const dependent of inProgress) unforeseen.add(dependent);
     inProgress.delete(key);
-    const value = evaluated.ok ? toCellValue(evaluated.value) : cells.content(address);
+    const value = evaluated.ok ? keep(address, toCellValue(evaluated.value)) : cells.content(address);
     results.set(key, value);
     return value;
   };

@@ -40,6 +40,8 @@ export interface WorkbookSnapshot {
   readonly stored: string | null;
   /** Set where formulas are computed only when the person asks. */
   readonly isManual?: boolean;
+  /** Set where Excel keeps of each figure what its cell shows: "Set precision as displayed". */
+  readonly isPrecisionAsDisplayed?: boolean;
   /** Set where the workbook is open for reading only. */
   readonly isReadOnly?: boolean;
   /** Set where no sheet can be added, removed or renamed. */

@@ -62,7 +62,7 @@ export function queueFrame({ workbook }: Excel.RequestContext) {
   names.load('items/name,items/formula');
   application.load('calculationMode');
   protection.load('protected');
-  workbook.load('readOnly');
+  workbook.load('readOnly,usePrecisionAsDisplayed');
   const parts = customXmlParts.getByNamespace(storedNamespace);
   parts.load('items/id');
   return {
@@ -73,6 +73,7 @@ export function queueFrame({ workbook }: Excel.RequestContext) {
       names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
       stored: storedXml === undefined ? null : fromStoredXml(storedXml),
       ...(application.calculationMode === 'Manual' && { isManual: true }),
+      ...(workbook.usePrecisionAsDisplayed && { isPrecisionAsDisplayed: true }),
       ...(workbook.readOnly && { isReadOnly: true }),
       ...(protection.protected && { isProtected: true }),
     }),

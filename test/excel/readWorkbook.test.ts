@@ -39,11 +39,11 @@ describe('reading a workbook', () => {
         Filtered: { cells: [[1], [2]], autoFilter: { range: 'A1:A2', isFiltered: true } },
         Hidden: { cells: [[1]], visibility: 'veryHidden' },
       },
-      { isProtected: true, calculation: 'manual' },
+      { isProtected: true, calculation: 'manual', isPrecisionAsDisplayed: true },
     );
     const workbook = await port.read();
     expect(host.traffic.syncs).toBe(2);
-    expect(workbook).toMatchObject({ isProtected: true, isManual: true });
+    expect(workbook).toMatchObject({ isProtected: true, isManual: true, isPrecisionAsDisplayed: true });
     expect(
       workbook.sheets.map(({ name, isVisible, isProtected = false, isFiltered = false }) => [
         name,

@@ -15,17 +15,25 @@ const scratch = (name: string) => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The published sample after a person's edits, saved. */
-async function edited(name: string, edit: (user: Journey['host']['user']) => void): Promise<string> {
+async function edited(name: string, edit: (user: Journey['host']['user']) => unknown): Promise<string> {
   const journey = await openSample('published.xlsx');
-  edit(journey.host.user);
+  await edit(journey.host.user);
   return write(name, journey.host.save());
 }
 
 beforeAll(async () => {
   await edited('no-g.xlsx', (user) => user.clear("'Table 1'!G3:H43"));
   await edited('no-code.xlsx', (user) => user.setCell("'Table 1'!B6", 'Extended small group'));
+  await edited('as-displayed.xlsx', keepAsDisplayed);
   await edited('letters.xlsx', (user) => user.setCell("'Table 1'!E6", 'four'));
 });
+
+/** Excel's "Set precision as displayed". */
+async function keepAsDisplayed(): Promise<void> {
+  const context = new Excel.RequestContext();
+  context.workbook.usePrecisionAsDisplayed = true;
+  await context.sync();
+}
 
 function write(name: string, bytes: string | Uint8Array): string {
   writeFileSync(scratch(name), bytes);
@@ -258,6 +266,11 @@ describe('what cannot be done is one line on standard error, status 2, and no fi
       'a negative rate',
       () => ['recalc', sample('published.xlsx'), '--rates', 'P-3=-5', '--out', scratch('out.xlsx')],
       /--rates/u,
+    ],
+    [
+      'figures that the workbook would round to what its cells show',
+      () => ['recalc', scratch('as-displayed.xlsx'), '--rates', 'P-3=18645.5', '--out', scratch('out.xlsx')],
+      /'Table 1'!F15 would hold 50286 instead of 50285\.5, so nothing was changed\. Turn that off/u,
     ],
     [
       'a range that is no table',

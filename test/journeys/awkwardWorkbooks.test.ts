@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyOperation } from '../../src/app/applyOperation';
+import { auditBound } from '../../src/app/auditBound';
 import { bindTable, type BoundTable } from '../../src/app/bindTable';
 import type { Operation } from '../../src/app/operation';
 import { planRecalculation } from '../../src/app/planRecalculation';
@@ -142,6 +143,22 @@ describe('what stands in the way is said, and nothing is changed', () => {
     expect(reading).toMatch(/The sheet Notes is used down to XFD1048576.*delete the rows below the table/u);
   });
 
+  test('figures that the workbook would keep rounded, as their cells show them', async () => {
+    const journey = await openAwkward('published.xlsx', (book) => (book.isPrecisionAsDisplayed = true));
+    const rates = new Map([['P-3', new Decimal('18645.5')]]);
+    expect(await refusalOf(journey, (bound) => planRecalculation(bound, { rates, write: 'values' }))).toBe(
+      "This workbook keeps of each figure only what its cell shows: 'Table 1'!F15 would hold 50286 instead of 50285.5, so nothing was changed. Turn that off (File > Options > Advanced > Set precision as displayed) and try again.",
+    );
+  });
+
+  test('sums of figures that the workbook rounds as it computes them', async () => {
+    const journey = await openAwkward('working-file.xlsx', (book) => (book.isPrecisionAsDisplayed = true));
+    const odd = new Map([['P-3', new Decimal(19_401)]]);
+    expect(await refusalOf(journey, (bound) => planRecalculation(bound, { rates: odd, write: 'values' }))).toMatch(
+      /![A-Z]\d+ would hold \d+ instead of \d+, so nothing was changed\. Turn that off/u,
+    );
+  });
+
   test('a sheet that is gone', async () => {
     const journey = await openSample('published.xlsx');
     const bound = await journey.bind();
@@ -208,6 +225,25 @@ describe('what looks awkward and works', () => {
     expect(confirmed).toBeGreaterThan(50);
     expect(await grandTotals(journey)).toEqual(['4333500', '4142500']);
     expect(journey.host.book.calculation).toBe('manual');
+  });
+
+  test('a workbook that keeps figures as their cells show them, where they show all that is written', async () => {
+    const journey = await openAwkward('published.xlsx', (book) => (book.isPrecisionAsDisplayed = true));
+    journey.host.resetTraffic();
+    unwrap(await applyTo(journey, newRates));
+    expect(journey.host.traffic.syncs).toBe(4);
+    expect(await grandTotals(journey)).toEqual(['4333500', '4142500']);
+    unwrap(await applyTo(journey, toOption('2')));
+  });
+
+  test('a workbook set to keep figures as their cells show them is audited: what it rounded is not wrong', async () => {
+    const journey = await openSample('working-file.xlsx');
+    const context = new Excel.RequestContext();
+    context.workbook.usePrecisionAsDisplayed = true;
+    await context.sync();
+    const { findings } = auditBound(await journey.bind());
+    expect(findings.map(({ cause }) => cause)).toContain('rounding-of-parts');
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
   test('rates on a sheet that is very hidden', async () => {
