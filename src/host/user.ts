@@ -4,6 +4,7 @@ import { parseRect, splitSheet } from './model/address';
 import { findSheet, type Sheet } from './model/book';
 import { clearCells, writeCells } from './model/editCells';
 import { addSheet, deleteSheet, hideRows, moveSheet, renameSheet, selectCells } from './model/editSheets';
+import { clearFilter, filterRows } from './model/filterRows';
 import { deleteCells, insertCells } from './model/moveCells';
 import { sortRows } from './model/sortRows';
 import { maxColumn, maxRow, type Rect } from './model/rect';
@@ -25,6 +26,9 @@ export interface User {
   deleteColumns(address: string, doing?: Doing): void;
   /** Sorts the block's rows upwards by the values of one of its columns, from 1. */
   sortRows(address: string, column: number, doing?: Doing): void;
+  /** Shows of the block's rows, whose first is headings, those that have one of the texts in one of its columns, from 1. */
+  filterRows(address: string, column: number, shown: readonly string[], doing?: Doing): void;
+  clearFilter(sheet: string, doing?: Doing): void;
   hideRows(address: string, isHidden?: boolean, doing?: Doing): void;
   select(address: string): void;
   renameSheet(from: string, to: string, doing?: Doing): void;
@@ -75,6 +79,12 @@ export function createUser(session: Session, sendEvents: () => void): User {
       const { sheet, rect } = locate(address);
       act(doing, (origin) => sortRows(session, sheet, rect, rect.left + column - 1, origin));
     },
+    filterRows: (address, column, shown, doing) => {
+      const { sheet, rect } = locate(address);
+      const criterion = { column: rect.left + column - 1, shown: new Set(shown) };
+      act(doing, (origin) => filterRows(session, sheet, rect, criterion, origin));
+    },
+    clearFilter: (name, doing) => act(doing, (origin) => clearFilter(session, sheetNamed(name), origin)),
     hideRows: (address, isHidden = true, doing) => {
       const { sheet, rect } = locate(address);
       act(doing, (origin) => hideRows(session, sheet, rect.top, rect.bottom, isHidden, origin));

@@ -1,20 +1,24 @@
 import type { Origin } from '../events';
 import { moveFormula } from '../formula/shiftFormula';
+import { HostError } from '../hostError';
 import type { Session } from '../session';
 import { formatRect } from './address';
 import { getCell, type Cell, type Sheet } from './book';
 import { refuseProtected } from './editCells';
-import type { Rect } from './rect';
+import { intersect, rowCount, type Rect } from './rect';
 
 /**
  * Sorts the rows of the block by the values of one of its columns, upwards, as Excel does: numbers, then texts, then
- * truth values, then errors, empty cells last. Formulas move as when they are copied. The event is Excel's own for it;
- * it does not tell of the cells one by one.
+ * truth values, then errors, empty cells last. Formulas move as when they are copied, hidden rows stay where they are,
+ * and merged cells are refused. The event is Excel's own for it; it does not tell of the cells one by one.
  */
 export function sortRows(session: Session, sheet: Sheet, rect: Rect, column: number, origin: Origin): void {
   refuseProtected(sheet);
+  if (sheet.merges.some((merge) => intersect(merge, rect))) throw new HostError('InvalidOperation');
   session.calculation.prepare();
-  const rows = Array.from({ length: rect.bottom - rect.top + 1 }, (_, index) => rect.top + index);
+  const rows = Array.from({ length: rowCount(rect) }, (_, index) => rect.top + index).filter(
+    (row) => !sheet.hiddenRows.has(row),
+  );
   const sorted = [...rows].sort((one, other) =>
     compareValues(getCell(sheet, one, column)?.value ?? null, getCell(sheet, other, column)?.value ?? null),
   );
