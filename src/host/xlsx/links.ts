@@ -29,9 +29,10 @@ export function editLinks(
   const list = findChild(root, 'hyperlinks');
   const present = list?.children ?? [];
   const gone = present.filter((_, index) => removed.includes(index));
-  for (const element of gone) {
-    const id = readRelationshipId(element);
-    if (id !== undefined) draft.unrelate(path, id);
+  // Some programs relate all the links to one address once.
+  const used = new Set(present.filter((element) => !gone.includes(element)).map(readRelationshipId));
+  for (const id of new Set(gone.map(readRelationshipId))) {
+    if (id !== undefined && !used.has(id)) draft.unrelate(path, id);
   }
   const content = added.map((link) => encodeLink(draft, path, root.prefix, link, typeOf)).join('');
   if (!list) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { strToU8 } from 'fflate';
 import { readWorkbookFile } from '../../../src/host/xlsx/readWorkbookFile';
 import { saveWorkbookFile } from '../../../src/host/xlsx/saveWorkbookFile';
 import { plainPage } from '../../../src/host/xlsx/plainStyle';
@@ -62,6 +63,18 @@ describe('links', () => {
     expect(textOf(without, 'xl/worksheets/_rels/sheet2.xml.rels')).toBe(
       textOf(original, 'xl/worksheets/_rels/sheet2.xml.rels'),
     );
+  });
+
+  test('that share a relationship, as some programs write them, keep it until the last of them goes', () => {
+    const outside: LinkFile = { range: 'B2', location: null, address: 'https://unece.org', screenTip: null };
+    const shared = unpackParts(save(1, { links: { removed: [], added: [outside] } }));
+    const element = /<hyperlink [^>]*>/u.exec(shared.get(RATES) ?? '')?.[0] ?? '';
+    shared.set(RATES, (shared.get(RATES) ?? '').replace(element, element + element.replace('"B2"', '"B3"')));
+    const file = zipParts(Object.fromEntries([...shared].map(([path, text]) => [path, strToU8(text, true)])));
+    const left = save(1, { links: { removed: [0], added: [] } }, file);
+    expect(readWorkbookFile(left).sheets[1]?.links).toEqual([{ ...outside, range: 'B3' }]);
+    const none = save(1, { links: { removed: [0], added: [] } }, left);
+    expect(textOf(none, 'xl/worksheets/_rels/sheet2.xml.rels')).not.toContain('hyperlink');
   });
 
   test('that are all taken away leave nothing behind', () => {
