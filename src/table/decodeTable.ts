@@ -15,6 +15,7 @@ import { normaliseText } from './normaliseText';
 import { readOptions } from './readOptions';
 import { readRows, type RowsReading } from './readRows';
 import { findUnitIssues, readUnit } from './readUnit';
+import { findSubtotalIssues } from './subtotalIssues';
 import { findCodeIssues, findFigureIssues, findHeadingIssues } from './tableIssues';
 
 /** Where to look, when the person overrules the search; and what the workbook remembers of the option in use. */
@@ -136,6 +137,7 @@ function describeTable(
       ...issues,
       ...findFigureIssues(rows),
       ...findCodeIssues(rows),
+      ...findSubtotalIssues(rows),
     ],
   };
 }

@@ -11,11 +11,13 @@ import { planRestore } from '../../src/app/planRestore';
 import { planSwitch } from '../../src/app/planSwitch';
 import { formatAddress, formatCell, type CellAddress } from '../../src/domain/cellAddress';
 import { Decimal } from '../../src/domain/decimal';
+import type { Finding } from '../../src/domain/finding';
 import { failure, success, type Result } from '../../src/domain/result';
 import { howMany } from '../thorough';
 import { hurry } from './hurry';
 import { differences, openSample, unwrap, type Journey } from './openJourney';
 import { act, isSort, movesNoCells, personEdit, pick } from './personEdits';
+import { activitiesOf, sumsOf } from './tableSays';
 import { rememberBook } from './takeBack';
 
 hurry();
@@ -138,12 +140,12 @@ async function ask(journey: Journey, bound: BoundTable, request: Request): Promi
   return { isDone: true, isUndoable: plan.stored === null && plan.names.length + plan.ownSheets.length === 0 };
 }
 
-/** What a table says, wherever its rows stand. */
-const saysOf = ({ workplan }: BoundTable): readonly string[] =>
-  workplan.activities.map((activity) => JSON.stringify({ ...activity, mix: [...(activity.mix ?? [])] })).sort();
-
 /** What only a person can settle: which of two inputs is right, a constant that is right. */
 const forThePerson = new Set(['months-disagree', 'typed-over-formula', 'text-number']);
+
+/** A formula that a sort moved to other cells, which give the figure due all the same: it stays a formula, and is named. */
+const isRightByChance = ({ cause, expected, actual }: Finding): boolean =>
+  (cause === 'omits-row' || cause === 'double-counts') && expected !== null && actual?.equals(expected) === true;
 
 describe('whatever people type, insert, delete and rename between operations', () => {
   test('inputs and cells beside the table stay as people left them, a recalculated table is clean, and the table is found or its loss is said', async () => {
@@ -171,7 +173,9 @@ describe('whatever people type, insert, delete and rename between operations', (
             takeBack = movesNoCells(step) ? remembered : null;
             if (!isSort(step)) continue;
             const sorted = await journey.tryBind(given);
-            if (sorted.ok) expect(saysOf(sorted.value)).toEqual(saysOf(bound.value));
+            if (!sorted.ok) continue;
+            expect(activitiesOf(sorted.value)).toEqual(activitiesOf(bound.value));
+            expect(sumsOf(bound.value)).toEqual(expect.arrayContaining([...sumsOf(sorted.value)]));
             continue;
           }
           const { isDone, isUndoable } = await ask(journey, bound.value, step);
@@ -182,7 +186,11 @@ describe('whatever people type, insert, delete and rename between operations', (
           if (after.cells.some(({ expected }) => expected === null)) continue;
           const { findings } = auditBound(after);
           counts.clean++;
-          expect(findings.filter(({ cause, severity }) => severity !== 'info' && !forThePerson.has(cause))).toEqual([]);
+          expect(
+            findings.filter(
+              (finding) => finding.severity !== 'info' && !forThePerson.has(finding.cause) && !isRightByChance(finding),
+            ),
+          ).toEqual([]);
         }
       }),
       { numRuns: howMany(25, 300), seed: 1 },
