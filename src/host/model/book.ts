@@ -23,6 +23,8 @@ export interface ColumnSpan {
   readonly last: number;
   readonly width: number | null;
   readonly hidden: boolean;
+  /** Of its cells that hold nothing of their own; null for the workbook's. */
+  readonly style: StyleFile | null;
 }
 
 /** Where cells lead to when they are followed. */
@@ -87,6 +89,8 @@ export interface Sheet {
   rows: Map<number, Map<number, Cell>>;
   hiddenRows: Set<number>;
   rowHeights: Map<number, number>;
+  /** Of rows that were given one as a whole. */
+  rowStyles: Map<number, StyleFile>;
   /** Later spans overrule earlier ones. Widths in characters. */
   columns: ColumnSpan[];
   merges: Rect[];
@@ -145,9 +149,19 @@ export function ensureCell(book: Book, sheet: Sheet, row: number, column: number
   let cells = sheet.rows.get(row);
   if (!cells) sheet.rows.set(row, (cells = new Map()));
   let cell = cells.get(column);
-  if (!cell) cells.set(column, (cell = { value: null, formula: null, style: book.defaultStyle }));
+  if (!cell) cells.set(column, (cell = { value: null, formula: null, style: blankStyle(book, sheet, row, column) }));
   return cell;
 }
+
+/** The style that a cell without one of its own takes over: its row's, else its column's. */
+export function blankStyle(book: Book, sheet: Sheet, row: number, column: number): StyleFile {
+  const span = sheet.columns.findLast(({ first, last }) => column >= first && column <= last);
+  return sheet.rowStyles.get(row) ?? span?.style ?? book.defaultStyle;
+}
+
+/** The cell's style, whether the sheet holds the cell or not. */
+export const styleAt = (book: Book, sheet: Sheet, row: number, column: number): StyleFile =>
+  getCell(sheet, row, column)?.style ?? blankStyle(book, sheet, row, column);
 
 /** Whether the cell holds a value or a formula. */
 export const hasContent = (cell: Cell): boolean => cell.value !== null || cell.formula !== null;

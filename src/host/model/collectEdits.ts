@@ -9,7 +9,7 @@ import type {
   WorkbookFile,
 } from '../xlsx/workbookFile';
 import { formatRect } from './address';
-import type { Book, Cell, Sheet } from './book';
+import { blankStyle, type Book, type Cell, type Sheet } from './book';
 import { collectConditionalFormats, hasChangedFormats } from './collectConditionalFormats';
 import { columnAt } from './columns';
 import { collectDrawnAndPrinted } from './collectDrawnAndPrinted';
@@ -60,7 +60,9 @@ function editSheet(book: Book, sheet: Sheet, file: WorkbookFile, note: (text: st
   const unsaved = new Set<string>();
   for (const [row, inRow] of sheet.rows) {
     for (const [column, cell] of inRow) {
-      const edit = editCell(row, column, cell, original?.rows.get(row)?.get(column), file, book, unsaved);
+      const before = original?.rows.get(row)?.get(column);
+      const oldStyle = before ? (file.styles[before.style] ?? book.defaultStyle) : blankStyle(book, sheet, row, column);
+      const edit = editCell(row, column, cell, before, oldStyle, unsaved);
       if (edit) cells.push(edit);
     }
   }
@@ -84,11 +86,9 @@ function editCell(
   column: number,
   cell: Cell,
   before: CellFile | undefined,
-  file: WorkbookFile,
-  book: Book,
+  oldStyle: StyleFile,
   unsaved: Set<string>,
 ): CellEdit | null {
-  const oldStyle = before ? (file.styles[before.style] ?? book.defaultStyle) : book.defaultStyle;
   const isSameContent = isEqual(cell.value, before?.value ?? null) && cell.formula === (before?.formula ?? null);
   if (isSameContent && cell.style === oldStyle) return null;
   const { style } = cell;

@@ -4,7 +4,17 @@ import { HostError } from '../hostError';
 import type { Session } from '../session';
 import type { StyleFile } from '../xlsx/workbookFile';
 import { formatRect } from './address';
-import { cellsWithin, ensureCell, formulaCells, getCell, hasContent, type Book, type Cell, type Sheet } from './book';
+import {
+  cellsWithin,
+  ensureCell,
+  formulaCells,
+  getCell,
+  hasContent,
+  styleAt,
+  type Book,
+  type Cell,
+  type Sheet,
+} from './book';
 import { showValue, typeOfValue } from './cellValue';
 import { clearConditionalFormats } from './conditionalFormats';
 import { keepAsShown } from './displayedPrecision';
@@ -147,8 +157,8 @@ function* readInputs(
     for (let column = rect.left; column <= rect.right; column++) {
       const value: unknown = Array.isArray(line) ? line[column - rect.left] : content;
       if (value === null) continue;
-      const style = getCell(sheet, row, column)?.style ?? session.book.defaultStyle;
-      yield { row, column, input: readInput(value, style.numberFormat) };
+      const { numberFormat } = styleAt(session.book, sheet, row, column);
+      yield { row, column, input: readInput(value, numberFormat) };
     }
   }
 }

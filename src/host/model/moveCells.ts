@@ -77,6 +77,9 @@ function moveCells(
     sheet.rowHeights = new Map(
       [...sheet.rowHeights].flatMap(([row, height]) => moveNumber(row, shift).map((to) => [to, height])),
     );
+    sheet.rowStyles = new Map(
+      [...sheet.rowStyles].flatMap(([row, style]) => moveNumber(row, shift).map((to) => [to, style])),
+    );
   }
   if (isWhole && !isRows) {
     sheet.columns = sheet.columns.flatMap((span) =>

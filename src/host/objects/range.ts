@@ -15,6 +15,7 @@ import {
 import { hideRows, selectCells } from '../model/editSheets';
 import { mergeCells, unmergeCells } from '../model/mergeCells';
 import { deleteCells, insertCells } from '../model/moveCells';
+import { styleAt } from '../model/book';
 import { columnCount, rowCount, spansAllColumns, spansAllRows } from '../model/rect';
 import { trackRange } from '../session';
 import { point, type RangeTarget } from './hostObject';
@@ -59,7 +60,7 @@ export const range: ObjectDefinition<RangeTarget> = {
     isEntireColumn: (target) => spansAllRows(rectOf(target)),
     isEntireRow: (target) => spansAllColumns(rectOf(target)),
     numberFormat: (target) =>
-      readCells(target, (cell) => cell?.style.numberFormat ?? target.session.book.defaultStyle.numberFormat),
+      readCells(target, (_, row, column) => styleAt(target.session.book, target.range.sheet, row, column).numberFormat),
     rowCount: (target) => rowCount(rectOf(target)),
     rowHidden: (target) => rowsHidden(target.range.sheet, rectOf(target)),
     rowIndex: (target) => rectOf(target).top - 1,

@@ -1,6 +1,6 @@
 import { byAddIn } from '../events';
 import { HostError } from '../hostError';
-import { getCell } from '../model/book';
+import { styleAt } from '../model/book';
 import { formatCells } from '../model/editCells';
 import { wholeSheet, type Rect } from '../model/rect';
 import { usedRect } from '../model/usedRect';
@@ -16,8 +16,7 @@ export const styleOf =
     const rect = boundedRect(target);
     const styles = new Set<StyleFile>();
     for (const row of rowNumbers(rect)) {
-      for (const column of columnNumbers(rect))
-        styles.add(getCell(range.sheet, row, column)?.style ?? session.book.defaultStyle);
+      for (const column of columnNumbers(rect)) styles.add(styleAt(session.book, range.sheet, row, column));
     }
     return common([...styles].map(read));
   };

@@ -34,9 +34,11 @@ export function readSheet(
   const rows = new Map<number, ReadonlyMap<number, CellFile>>();
   const hiddenRows = new Set<number>();
   const rowHeights = new Map<number, number>();
+  const rowStyles = new Map<number, number>();
   for (const { row, tag, cells } of scanned.values()) {
     if (readFlag(tag.attributes.hidden)) hiddenRows.add(row);
     if (tag.attributes.ht !== undefined) rowHeights.set(row, Number(tag.attributes.ht));
+    if (readFlag(tag.attributes.customFormat)) rowStyles.set(row, Number(tag.attributes.s ?? 0));
     if (cells.size === 0) continue;
     const decoded = new Map<number, CellFile>();
     for (const cell of cells.values()) {
@@ -52,11 +54,13 @@ export function readSheet(
     rows,
     hiddenRows,
     rowHeights,
-    columns: listChildren(root, 'cols').map(({ attributes: { min, max, width, hidden } }) => ({
+    ...(rowStyles.size > 0 && { rowStyles }),
+    columns: listChildren(root, 'cols').map(({ attributes: { min, max, width, hidden, style } }) => ({
       first: Number(min),
       last: Number(max),
       width: width === undefined ? null : Number(width),
       hidden: readFlag(hidden),
+      ...(style !== undefined && { style: Number(style) }),
     })),
     merges: listChildren(root, 'mergeCells').flatMap(({ attributes }) => attributes.ref ?? []),
     isProtected: readFlag(findChild(root, 'sheetProtection')?.attributes.sheet),

@@ -114,11 +114,15 @@ export interface SheetFile {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellFile>>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** The styles of rows that have one as a whole, which comes before their columns'; absent where there are none. */
+  readonly rowStyles?: ReadonlyMap<number, number>;
   readonly columns: readonly {
     readonly first: number;
     readonly last: number;
     readonly width: number | null;
     readonly hidden: boolean;
+    /** Of its cells that the file does not hold, an index into `WorkbookFile.styles`; absent for the first. */
+    readonly style?: number;
   }[];
   /** "A3:A11" */
   readonly merges: readonly string[];

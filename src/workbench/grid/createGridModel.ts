@@ -1,6 +1,6 @@
 import { Model, type ExtendedCellStyle } from '@ironcalc/wasm';
 import { formatAddress } from '../../host/model/address';
-import { getCell, type Sheet } from '../../host/model/book';
+import { getCell, styleAt, type Sheet } from '../../host/model/book';
 import { showText, typeOfValue } from '../../host/model/cellValue';
 import type { Host } from '../../host/openHost';
 import type { StyleFile } from '../../host/xlsx/workbookFile';
@@ -112,7 +112,7 @@ export function createGridModel(host: Host, view: View, paper: Paper, report: (s
       const sheet = sheetAt(index);
       const merge = findMerge(sheet, row, column);
       if (!merge) {
-        const style = getCell(sheet, row, column)?.style ?? host.book.defaultStyle;
+        const style = styleAt(host.book, sheet, row, column);
         return wrapStyle(lookOf(sheet, row, column, style));
       }
       const style = styleOfMerged(host.book, sheet, merge, row, column);

@@ -1,4 +1,4 @@
-import { getCell, type Book, type Cell, type Sheet } from '../../host/model/book';
+import { getCell, styleAt, type Book, type Cell, type Sheet } from '../../host/model/book';
 import { showText } from '../../host/model/cellValue';
 import { contains, type Rect } from '../../host/model/rect';
 import { toPixels } from './cellStyle';
@@ -40,7 +40,7 @@ const linesIn = (height: number, size: number): number =>
 
 /** The format of a cell of a merged block: that of the block's first cell, without the lines between its cells. */
 export function styleOfMerged(book: Book, sheet: Sheet, merge: Rect, row: number, column: number): Cell['style'] {
-  const style = getCell(sheet, merge.top, merge.left)?.style ?? book.defaultStyle;
+  const style = styleAt(book, sheet, merge.top, merge.left);
   const { border } = style;
   const isWide = merge.right > merge.left;
   return {

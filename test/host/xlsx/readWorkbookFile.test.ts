@@ -143,7 +143,7 @@ describe('the sheets of a workbook file', () => {
     expect(costs?.rowHeights).toEqual(new Map([[1, 21]]));
     expect(costs?.columns).toEqual([
       { first: 1, last: 1, width: 40.7109375, hidden: false },
-      { first: 2, last: 5, width: 14.7109375, hidden: false },
+      { first: 2, last: 5, width: 14.7109375, hidden: false, style: 2 },
       { first: 7, last: 7, width: 9.140625, hidden: true },
     ]);
     expect(costs?.merges).toEqual(['A1:E1']);
