@@ -92,13 +92,29 @@ export async function applyOperation(
   return putBack(port, before, plan, reason);
 }
 
-const removalsLeft = ({ names, sheets, stored }: Removals, now: WorkbookSnapshot): Removals => ({
+const removalsLeft = ({ names, sheets, stored, marks }: Removals, now: WorkbookSnapshot): Removals => ({
   names: names.filter((name) => now.names.some((other) => other.name === name)),
   sheets: sheets.filter((name) => now.sheets.some((other) => other.name === name)),
   stored: stored && now.stored !== null,
+  ...(marks && { marks }),
 });
 
-const countOf = ({ names, sheets, stored }: Removals): number => names.length + sheets.length + Number(stored);
+const countOf = ({ names, sheets, stored, marks = [] }: Removals): number =>
+  names.length + sheets.length + Number(stored) + marks.length;
+
+/** What is left of it, with the marks that are there: they go last, so that they are asked for when all else is gone. */
+async function readRemovalsLeft(
+  port: WorkbookPort,
+  removals: Removals,
+  now: WorkbookSnapshot,
+): Promise<Result<Removals, string>> {
+  const left = removalsLeft(removals, now);
+  const marked = new Set(left.marks?.map(({ sheetId }) => sheetId));
+  if (!left.marks || countOf(left) > left.marks.length) return success(left);
+  const ids = now.sheets.map(({ id }) => id).filter((id) => marked.has(id));
+  const read = await attempt(port.readMarks(ids, []));
+  return read.ok ? success({ ...left, marks: read.value.marks }) : read;
+}
 
 /**
  * After a refusal: what goes goes last, so once something is gone all else is written. A sheet that is gone cannot come
@@ -112,19 +128,19 @@ async function settleRemoval(
   reason: string,
 ): Promise<Result<Applied, string>> {
   const all = countOf(removalsLeft(plan.removals, before));
-  let now = await attempt(port.read());
   for (let [writes, refusals] = [0, 0]; ;) {
-    if (now.ok) {
-      const left = removalsLeft(plan.removals, now.value);
-      if (countOf(left) === 0) return success({ ...applied, workbook: now.value });
-      if (countOf(left) === all) return putBack(port, before, plan, reason, now);
+    const now = await attempt(port.read());
+    const left = now.ok ? await readRemovalsLeft(port, plan.removals, now.value) : now;
+    if (now.ok && left.ok) {
+      const count = countOf(left.value);
+      if (count === 0) return success({ ...applied, workbook: now.value });
+      if (count === all) return putBack(port, before, plan, reason, now);
       if (writes++ === mostReversals) {
-        const stays = describePlan({ ...emptyPlan, removals: left });
+        const stays = describePlan({ ...emptyPlan, removals: left.value });
         return failure(`${reason} Some is removed, but not ${stays}: remove the add-in's sheets again.`);
       }
-      await attempt(port.write({ ...emptyPlan, removals: left }));
+      await attempt(port.write({ ...emptyPlan, removals: left.value }));
     } else if (++refusals === mostRefusals) return failure(`${reason} ${describeOutcome(null, false, plan)}`);
-    now = await attempt(port.read());
   }
 }
 

@@ -9,6 +9,7 @@ export function describePlan({ cells, rows, ownSheets, names, stored, removals }
     ...rows.map(({ sheet, first, last }) => `the rows ${first} to ${last} of ${quoteSheet(sheet)}`),
     ...sheets.map((name) => `the sheet ${quoteSheet(name)}`),
     ...[...names.map(({ name }) => name), ...(removals?.names ?? [])].map((name) => `the name ${name}`),
+    ...(removals?.marks?.length ? ['the marks on cells'] : []),
     ...(stored || removals?.stored ? ['what the add-in keeps in the workbook'] : []),
   ].join(', ');
 }

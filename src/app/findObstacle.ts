@@ -14,6 +14,8 @@ export function findObstacle(workbook: WorkbookSnapshot, plan: WritePlan): strin
   if (workbook.isProtected && plan.removals?.sheets.length) {
     return "The workbook's structure is protected, so no sheet can be removed and nothing was changed. Unprotect it (Review > Protect Workbook) and try again.";
   }
+  const locked = plan.removals?.marks?.find(({ isProtected }) => isProtected);
+  if (locked) return describeProtected(locked.sheet);
   const written = [
     ...plan.cells.map(({ address }) => address.sheet),
     ...plan.rows.map(({ sheet }) => sheet),
@@ -21,12 +23,15 @@ export function findObstacle(workbook: WorkbookSnapshot, plan: WritePlan): strin
   ];
   const sheets = [...new Set(written)].flatMap((name) => findSheet(workbook, name) ?? []);
   for (const { name, isProtected, isFiltered } of sheets) {
-    if (isProtected)
-      return `The sheet ${quoteSheet(name)} is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.`;
+    if (isProtected) return describeProtected(name);
     if (isFiltered)
       return `A filter hides rows of the sheet ${quoteSheet(name)}, so nothing was changed. Clear it (Data > Clear) and try again.`;
   }
   return findTakenSheet(workbook, plan) ?? findTakenName(workbook, plan);
+}
+
+function describeProtected(sheet: string): string {
+  return `The sheet ${quoteSheet(sheet)} is protected, so nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.`;
 }
 
 function findTakenSheet(workbook: WorkbookSnapshot, { ownSheets }: WritePlan): string | null {

@@ -1,8 +1,9 @@
 import { formatAddress, quoteSheet, type CellAddress } from '../domain/cellAddress';
 import { failure, success, type Result } from '../domain/result';
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
-import { emptyPlan, type CellWrite, type Removals } from '../excel/port';
+import { emptyPlan, type CellWrite, type FoundMark, type Removals, type WorkbookPort } from '../excel/port';
 import { precedents } from '../table/formula/sumTerms';
+import { attempt } from './attempt';
 import type { BoundTable } from './bindTable';
 import { contentAt, isErrorText } from './cellContent';
 import { inputsSheetName } from './costingInputs';
@@ -15,21 +16,37 @@ import { tableName } from './storedState';
 
 const titles: ReadonlySet<string> = new Set([inputsSheetName, auditSheetName, optionsSheetName, publicationSheetName]);
 
+/** Plans to take away all that the add-in added to the workbook, the marks that cells have now included. One sync. */
+export async function prepareRemoval(port: WorkbookPort, bound: BoundTable): Promise<Result<Operation, string>> {
+  const read = await attempt(
+    port.readMarks(
+      bound.workbook.sheets.map(({ id }) => id),
+      [],
+    ),
+  );
+  return read.ok ? planRemoval(bound, read.value.marks) : read;
+}
+
 /**
- * Takes away all that the add-in added to the workbook: its sheets with their names, the table's name and what it keeps
- * there. Formulas that read its sheets become the figures that they show. Fails where there is nothing of the add-in's,
- * and where such a formula shows an error.
+ * Takes away all that the add-in added to the workbook: its sheets with their names, the table's name, what it keeps
+ * there and its marks. Formulas that read its sheets become the figures that they show. Fails where there is nothing of
+ * the add-in's, and where such a formula shows an error.
  */
-export function planRemoval({ workbook, lookup }: BoundTable): Result<Operation, string> {
+export function planRemoval(
+  { workbook, lookup }: BoundTable,
+  found: readonly FoundMark[] = [],
+): Result<Operation, string> {
   const own = workbook.sheets.filter(isOwn);
+  const marks = found.filter(({ sheet }) => !own.some(({ name }) => name === sheet));
   const removals: Removals = {
     names: workbook.names
       .filter(({ name, formula }) => name === tableName || own.some((sheet) => readsSheet(formula, sheet)))
       .map(({ name }) => name),
     sheets: own.map(({ name }) => name),
     stored: workbook.stored !== null,
+    ...(marks.length > 0 && { marks }),
   };
-  if (removals.names.length + removals.sheets.length === 0 && !removals.stored)
+  if (removals.names.length + removals.sheets.length + marks.length === 0 && !removals.stored)
     return failure('The workbook holds nothing of the add-in’s.');
   const readers = findReaders({ workbook, lookup }, own);
   const broken = readers.find((address) => isErrorText(String(lookup.content(address))));
@@ -46,7 +63,7 @@ export function planRemoval({ workbook, lookup }: BoundTable): Result<Operation,
       return { address, from: 'formula' in held ? held.formula : held.value, to: lookup.content(address) };
     }),
     checks: [],
-    notes: describeRemoval(own),
+    notes: describeRemoval(own, marks),
     plan: { ...emptyPlan, cells: writes, removals },
   });
 }
@@ -82,11 +99,12 @@ function findReaders(
     );
 }
 
-function describeRemoval(own: readonly SheetSnapshot[]): readonly string[] {
+function describeRemoval(own: readonly SheetSnapshot[], { length }: readonly FoundMark[]): readonly string[] {
   const sheets = own.map(({ name }) => quoteSheet(name)).join(', ');
   return [
     ...(own.length > 0 ? [`These sheets go: ${sheets}.`] : []),
     ...(own.some(isLog) ? ['Without the log no operation can be restored any more.'] : []),
+    ...(length > 0 ? [`The marks on cells go (${length}); the cells keep their own look.`] : []),
     'What the add-in keeps in the workbook goes too: the choice of the table and of the option, grade mixes, accepted findings.',
   ];
 }

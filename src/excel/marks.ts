@@ -1,5 +1,6 @@
 import type { FoundMark, MarkPlan, MarkReading } from './port';
 import { queueSheet, toSnapshot } from './readWorkbook';
+import { queueUnmark } from './writePlan';
 import { unlessTooLarge } from './unlessTooLarge';
 
 /**
@@ -44,9 +45,7 @@ async function writeAtOnce(
   { removed, added, readBack }: MarkPlan,
 ): Promise<readonly FoundMark[]> {
   const { worksheets } = context.workbook;
-  for (const { sheetId, id } of removed) {
-    worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
-  }
+  for (const mark of removed) queueUnmark(context.workbook, mark);
   for (const { address, fill, fontColor } of added) {
     const cell = worksheets.getItem(address.sheet).getRangeByIndexes(address.row - 1, address.column - 1, 1, 1);
     const { custom } = cell.conditionalFormats.add('Custom');

@@ -69,11 +69,13 @@ export interface OwnSheet {
   readonly staleCharts?: readonly string[];
 }
 
-/** Sheets and names of the add-in's own, and all that it keeps in the workbook. */
+/** Sheets, names and marks of the add-in's own, and all that it keeps in the workbook. */
 export interface Removals {
   readonly names: readonly string[];
   readonly sheets: readonly string[];
   readonly stored: boolean;
+  /** Marks on cells of other sheets; they go last. */
+  readonly marks?: readonly FoundMark[];
 }
 
 /** The rows of a sheet from one on, of a sheet that only grows at its end. */

@@ -2,7 +2,7 @@ import { formatRange } from '../domain/cellAddress';
 import { toCellBlocks } from './cellBlocks';
 import { guardText, toCellRuns } from './cellRuns';
 import type { SheetSnapshot } from '../domain/snapshot';
-import type { OwnSheet, Removals, WritePlan } from './port';
+import type { FoundMark, OwnSheet, Removals, WritePlan } from './port';
 import { queueCharts, queueLinks, queuePage } from './queueReport';
 import { queueSheet, queueTail, toSnapshot, toTail } from './readWorkbook';
 import { storedNamespace, toStoredXml } from './storedXml';
@@ -48,10 +48,16 @@ function queueStored(context: Excel.RequestContext, stored: { readonly text: str
 }
 
 /** Names before the sheets that they refer to. */
-function queueRemovals({ workbook }: Excel.RequestContext, { names, sheets, stored }: Removals): void {
+function queueRemovals({ workbook }: Excel.RequestContext, { names, sheets, stored, marks = [] }: Removals): void {
   for (const name of names) workbook.names.getItem(name).delete();
   for (const sheet of sheets) workbook.worksheets.getItem(sheet).delete();
   if (stored) workbook.customXmlParts.getByNamespace(storedNamespace).getOnlyItem().delete();
+  for (const mark of marks) queueUnmark(workbook, mark);
+}
+
+/** Takes a mark away; the cell's own look and the person's conditional formats stay. */
+export function queueUnmark({ worksheets }: Excel.Workbook, { sheetId, id }: FoundMark): void {
+  worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
 }
 
 /** A sheet of the add-in's own: made after the others, or emptied when it is there. */

@@ -1,10 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { auditBound } from '../../src/app/auditBound';
 import { planRecalculation } from '../../src/app/planRecalculation';
-import { planRemoval } from '../../src/app/planRemoval';
+import { applyOperation } from '../../src/app/applyOperation';
+import { markFindings } from '../../src/app/marks/replaceMarks';
+import { planRemoval, prepareRemoval } from '../../src/app/planRemoval';
 import { planReportOf } from '../../src/app/report/planReportOf';
 import { planSwitch } from '../../src/app/planSwitch';
-import { differences, openSample, unwrap, type Journey } from './openJourney';
+import { officeWorkbook } from '../../src/excel/officeWorkbook';
+import { createFaultyExcel, faultCodes, stateOf } from '../app/faultyExcel';
+import { howMany } from '../thorough';
+import { hurry } from './hurry';
+import { differences, openJourney, openSample, unwrap, type Journey } from './openJourney';
+
+hurry();
 
 async function remove(journey: Journey): Promise<void> {
   const bound = await journey.bind();
@@ -94,5 +102,92 @@ describe("removing the add-in's sheets", () => {
       failure: expect.stringMatching(/Unprotect it/u),
     });
     expect(differences(before, await journey.contents())).toEqual([]);
+  });
+});
+
+describe('marks on cells', () => {
+  /** A log, and a mark on each cell that has a finding, beside a conditional format of the person's own. */
+  async function openMarked() {
+    const journey = await openSample('with-errors.xlsx');
+    const context = new Excel.RequestContext();
+    const own = context.workbook.worksheets.getItem('Table 1').getRange('C4:C9').conditionalFormats.add('Custom');
+    own.custom.rule.formula = '=$A$1<>""';
+    await context.sync();
+    await report(journey, 'audit');
+    const bound = await journey.bind();
+    unwrap(await markFindings(officeWorkbook, bound, auditBound(bound).findings));
+    return journey;
+  }
+  const formatsOf = ({ host }: Journey): readonly string[] =>
+    host.book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats.map(({ formula }) => formula));
+  const ours = (journey: Journey): number => formatsOf(journey).filter((formula) => formula.includes('ISTEXT')).length;
+
+  test("go with the rest, as the preview says; the person's own conditional formats stay", async () => {
+    const journey = await openMarked();
+    const count = ours(journey);
+    expect(count).toBeGreaterThan(10);
+    const bound = await journey.bind();
+    const planned = await prepareRemoval(officeWorkbook, bound);
+    expect(unwrap(planned).notes).toContain(`The marks on cells go (${count}); the cells keep their own look.`);
+    journey.host.resetTraffic();
+    unwrap(await journey.apply(bound, planned));
+    expect(journey.host.traffic.syncs).toBe(2);
+    expect(formatsOf(journey)).toEqual(['$A$1<>""']);
+    expect((await journey.read()).sheets.map(({ name }) => name)).not.toContain('Costing log');
+  });
+
+  test('alone are something to remove too', async () => {
+    const journey = await openSample('with-errors.xlsx');
+    const bound = await journey.bind();
+    unwrap(await markFindings(officeWorkbook, bound, auditBound(bound).findings));
+    unwrap(await journey.apply(bound, await prepareRemoval(officeWorkbook, bound)));
+    expect(formatsOf(journey)).toEqual([]);
+  });
+
+  test('keep everything from being removed where their sheet is protected', async () => {
+    const journey = await openMarked();
+    for (const sheet of journey.host.book.sheets) sheet.isProtected = sheet.name === 'Table 1';
+    const bound = await journey.bind();
+    const [before, marks] = [stateOf(journey.host), ours(journey)];
+    expect(await journey.apply(bound, await prepareRemoval(officeWorkbook, bound))).toEqual({
+      ok: false,
+      failure: expect.stringMatching(/^The sheet 'Table 1' is protected, so nothing was changed/u),
+    });
+    expect([stateOf(journey.host), ours(journey)]).toEqual([before, marks]);
+  });
+
+  test('and sheets are all there or all gone, wherever Excel stops, is silent or loses its answer', async () => {
+    const saved = (await openMarked()).host.save();
+    const openSaved = async () => {
+      const journey = await openJourney(saved);
+      const excel = createFaultyExcel(journey.host);
+      const bound = await journey.bind();
+      const operation = unwrap(await prepareRemoval(officeWorkbook, bound));
+      return { journey, excel, apply: () => applyOperation(excel.port, bound, operation) };
+    };
+    const { journey, excel, apply } = await openSaved();
+    const [before, marks] = [stateOf(journey.host), ours(journey)];
+    excel.inject([]);
+    unwrap(await apply());
+    const actions = excel.batches[1] ?? 0;
+    const outcomes = new Set<boolean>();
+    for (const code of howMany<readonly (typeof faultCodes)[number][]>(
+      ['GeneralException', 'NeverAnswers'],
+      faultCodes,
+    )) {
+      // Before anything, among the sheets, before the first mark, among the marks, after the last.
+      for (const action of [0, 12, actions - 4 * marks, actions - 2 * marks, actions - 1, actions]) {
+        const faulty = await openSaved();
+        faulty.excel.inject([{ batch: 1, action, code }]);
+        const applied = await faulty.apply();
+        outcomes.add(applied.ok);
+        if (applied.ok) expect(ours(faulty.journey)).toBe(0);
+        else {
+          expect(applied.failure).toMatch(/Nothing was changed\.$/u);
+          expect([stateOf(faulty.journey.host), ours(faulty.journey)]).toEqual([before, marks]);
+        }
+      }
+    }
+    expect([...outcomes].sort()).toEqual([false, true]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { planRemoval } from '../../app/planRemoval';
+import { prepareRemoval } from '../../app/planRemoval';
 import { failure } from '../../domain/result';
+import { officeWorkbook } from '../../excel/officeWorkbook';
 import { applyAndSave, type CommandRunner, type CommonOptions } from '../runCommand';
 
 interface RemoveOptions extends CommonOptions {
@@ -14,7 +15,7 @@ export function registerRemove(program: Command, run: CommandRunner): Command {
     .requiredOption('--out <file>', 'the workbook to write')
     .action((file: string, options: RemoveOptions) =>
       run(file, options, async (bound, workbook) => {
-        const planned = planRemoval(bound);
+        const planned = await prepareRemoval(officeWorkbook, bound);
         return planned.ok
           ? applyAndSave(file, options.out, bound, workbook, planned.value)
           : failure(`${file}: ${planned.failure}`);
