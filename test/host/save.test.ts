@@ -42,6 +42,16 @@ describe('what is saved', () => {
     ]);
   });
 
+  test('is how the workbook computes, where that changed', async () => {
+    const { Excel, saved } = openTestHost(sheets);
+    expect(saved()).not.toHaveProperty('calculation');
+    await Excel.run(async (context) => {
+      context.workbook.application.calculationMode = 'Manual';
+      await context.sync();
+    });
+    expect(saved().calculation).toBe('manual');
+  });
+
   test('is text as text, with the formats, rows, widths, names and parts that changed', async () => {
     const { Excel, saved } = openTestHost(sheets);
     await Excel.run(async (context) => {

@@ -43,6 +43,7 @@ export function collectEdits(session: Session, file: WorkbookFile, note: (text: 
     sheets,
     ...(namesDiffer && { names }),
     ...(!isEqual(customXml, file.customXml) && { customXml }),
+    ...(book.calculation !== file.calculation && { calculation: book.calculation }),
     ...(book.isPrecisionAsDisplayed !== file.isPrecisionAsDisplayed && {
       isPrecisionAsDisplayed: book.isPrecisionAsDisplayed,
     }),

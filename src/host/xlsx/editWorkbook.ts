@@ -47,7 +47,7 @@ export function editWorkbook(
     ...editSheetList(text, root, sheets, places),
     ...editNames(text, root, { names, moveSheet, isWorksheet }),
     ...editViews(text, root, places, moveSheet),
-    ...editPrecision(text, root, edits),
+    ...editCalculation(text, root, edits),
   ]);
 }
 
@@ -114,14 +114,20 @@ function editViews(
 /** What stands before `<calcPr>` in a workbook, the nearest first. */
 const PRECEDING = ['definedNames', 'externalReferences', 'functionGroups', 'sheets'];
 
-function editPrecision(text: string, root: XmlElement, { isPrecisionAsDisplayed }: WorkbookEdits): Splice[] {
-  if (isPrecisionAsDisplayed === undefined) return [];
-  const set = (tag: string): string => setAttribute(tag, 'fullPrecision', isPrecisionAsDisplayed ? '0' : null);
+/** Automatic calculation in full precision is what a file means that says nothing. */
+function editCalculation(
+  text: string,
+  root: XmlElement,
+  { calculation, isPrecisionAsDisplayed }: WorkbookEdits,
+): Splice[] {
   const present = findChild(root, 'calcPr');
-  if (present) {
-    const { start, openEnd: end } = present;
-    return [{ start, end, text: set(text.slice(start, end)) }];
-  }
+  const before = present ? text.slice(present.start, present.openEnd) : `<${root.prefix}calcPr/>`;
+  let tag = before;
+  if (calculation) tag = setAttribute(tag, 'calcMode', calculation === 'manual' ? 'manual' : null);
+  if (isPrecisionAsDisplayed !== undefined)
+    tag = setAttribute(tag, 'fullPrecision', isPrecisionAsDisplayed ? '0' : null);
+  if (tag === before) return [];
+  if (present) return [{ start: present.start, end: present.openEnd, text: tag }];
   const at = PRECEDING.map((name) => findChild(root, name)?.end).find((end) => end !== undefined) ?? root.openEnd;
-  return [{ start: at, end: at, text: set(`<${root.prefix}calcPr/>`) }];
+  return [{ start: at, end: at, text: tag }];
 }

@@ -224,7 +224,8 @@ export interface WorkbookEdits {
   readonly names?: WorkbookFile['names'];
   /** All custom XML parts when one was added, changed or removed; undefined leaves them. A part is known by its id. */
   readonly customXml?: WorkbookFile['customXml'];
-  /** Absent where it stays what it was. */
+  /** How the workbook computes; absent where it stays what it was. */
+  readonly calculation?: WorkbookFile['calculation'];
   readonly isPrecisionAsDisplayed?: boolean;
 }
 

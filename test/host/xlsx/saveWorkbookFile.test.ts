@@ -327,11 +327,14 @@ describe('sheets and names', () => {
     );
   });
 
-  test('the precision as displayed is set and taken back, with the first name or without', () => {
+  test('how the workbook computes is set and taken back, also where the file said nothing of it', () => {
     const set = saveWorkbookFile(original, { ...noEdits(rich), isPrecisionAsDisplayed: true });
     expect(listChangedParts(original, set)).toEqual(['xl/workbook.xml']);
     expect(unpackParts(set).get('xl/workbook.xml')).toContain('<calcPr calcId="191029" fullPrecision="0"/>');
     expect(saveWorkbookFile(set, { ...noEdits(rich), isPrecisionAsDisplayed: false })).toEqual(original);
+    const manual = saveWorkbookFile(set, { ...noEdits(rich), calculation: 'manual' });
+    expect(readWorkbookFile(manual)).toMatchObject({ calculation: 'manual', isPrecisionAsDisplayed: true });
+    expect(saveWorkbookFile(manual, { ...noEdits(rich), calculation: 'automatic' })).toEqual(set);
     const parts = createRichParts();
     parts['xl/workbook.xml'] = strToU8(
       strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).replace(
