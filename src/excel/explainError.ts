@@ -5,6 +5,8 @@ const sentences: Readonly<Record<string, string>> = {
   AccessDenied:
     'The sheet or the workbook is protected or open for reading only. Unprotect it (Review > Unprotect Sheet), or work in a copy of your own, and try again.',
   InvalidOperationInCellEditMode: 'A cell is being edited. Press Enter in the cell you are editing and try again.',
+  InvalidOperation:
+    'Excel does not allow that here. Where a formula fills several of the cells (an array formula), give each cell a formula of its own and try again.',
   InvalidSelection: 'Select one block of cells and try again.',
   ItemNotFound: 'A sheet or name that was there is gone. Read the table again and repeat.',
   InvalidReference: 'A cell that was there is gone. Read the table again and repeat.',

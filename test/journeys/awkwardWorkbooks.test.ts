@@ -159,6 +159,15 @@ describe('what stands in the way is said, and nothing is changed', () => {
     );
   });
 
+  test('a formula that fills a wrong cell and others', async () => {
+    const journey = await openAwkward('with-errors.xlsx', (_, table) =>
+      table.arrays.push({ top: 6, bottom: 8, left: 6, right: 6 }),
+    );
+    expect(await refusalOf(journey, (bound) => planRecalculation(bound, { write: 'values' }))).toBe(
+      'Excel does not allow that here. Where a formula fills several of the cells (an array formula), give each cell a formula of its own and try again. Nothing was changed.',
+    );
+  });
+
   test('a sheet that is gone', async () => {
     const journey = await openSample('published.xlsx');
     const bound = await journey.bind();

@@ -94,6 +94,8 @@ export interface Sheet {
   /** Later spans overrule earlier ones. Widths in characters. */
   columns: ColumnSpan[];
   merges: Rect[];
+  /** The cells that one formula fills. */
+  arrays: Rect[];
   isProtected: boolean;
   autoFilter: { readonly rect: Rect; readonly isFiltered: boolean } | null;
   tables: Table[];

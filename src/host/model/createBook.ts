@@ -3,7 +3,7 @@ import { plainPage, plainStyle } from '../xlsx/plainStyle';
 import { parseRect } from './address';
 import type { Book, Cell, Sheet } from './book';
 import { nextChartId } from './charts';
-import { openConditionalFormats } from './conditionalFormats';
+import { openConditionalFormats, readAreas } from './conditionalFormats';
 import type { Rect } from './rect';
 
 /** The workbook as a file holds it, ready to be changed. */
@@ -61,6 +61,7 @@ function createSheetFromFile(file: SheetFile, index: number, styleOf: (index: nu
       style: style === undefined ? null : styleOf(style),
     })),
     merges: file.merges.map(parseBlock),
+    arrays: [...readAreas(file.arrays ?? [])],
     isProtected: file.isProtected,
     autoFilter: file.autoFilter && { rect: parseBlock(file.autoFilter.range), isFiltered: file.autoFilter.isFiltered },
     tables: file.tables.map(({ range, ...table }) => ({ ...table, rect: parseBlock(range) })),
@@ -83,6 +84,7 @@ function blankSheet(number: number, name: string): Sheet {
     rowStyles: new Map(),
     columns: [],
     merges: [],
+    arrays: [],
     isProtected: false,
     autoFilter: null,
     tables: [],

@@ -20,7 +20,7 @@ import { clearConditionalFormats } from './conditionalFormats';
 import { keepAsShown } from './displayedPrecision';
 import { removeLinks } from './links';
 import { parseInput, type ParsedInput } from './parseInput';
-import { columnCount, contains, rowCount, spansAllColumns, spansAllRows, type Rect } from './rect';
+import { columnCount, contains, cutOut, intersect, rowCount, spansAllColumns, spansAllRows, type Rect } from './rect';
 
 /** Cells that one edit may touch; Excel's own limit is of this order. */
 const mostCells = 5_000_000;
@@ -32,8 +32,10 @@ const mostCells = 5_000_000;
 export function writeCells(session: Session, sheet: Sheet, rect: Rect, content: unknown, origin: Origin): void {
   refuseProtected(sheet);
   refuseUnbounded(rect);
+  refusePartOfArray(sheet, rect);
   const inputs = [...readInputs(session, sheet, rect, content)];
   session.calculation.prepare();
+  dropArrays(sheet, rect);
   const before = cellBefore(sheet, rect);
   for (const { row, column, input } of inputs) {
     if (isCovered(sheet, row, column)) continue;
@@ -56,7 +58,9 @@ export type ClearScope = 'All' | 'Contents' | 'Formats';
 /** Empties cells, or takes their formats, or both. */
 export function clearCells(session: Session, sheet: Sheet, rect: Rect, scope: ClearScope, origin: Origin): void {
   refuseProtected(sheet);
+  if (scope !== 'Formats') refusePartOfArray(sheet, rect);
   session.calculation.prepare();
+  if (scope !== 'Formats') dropArrays(sheet, rect);
   const before = cellBefore(sheet, rect);
   for (const [row, column, cell] of cellsWithin(sheet, rect)) {
     if (scope !== 'Contents') restyle(session, sheet, row, column, session.book.defaultStyle);
@@ -136,6 +140,20 @@ export function refuseProtected(sheet: Sheet): void {
 export function refuseUnbounded(rect: Rect): void {
   if (spansAllRows(rect) || spansAllColumns(rect)) throw new HostError('InvalidArgument');
   if (rowCount(rect) * columnCount(rect) > mostCells) throw new HostError('InvalidArgument');
+}
+
+/**
+ * Excel changes no part of what an array formula or a data table fills; by which code it says so is documented nowhere.
+ * What a formula spills over it would let be written over: that is not known here, and refused as well.
+ */
+export function refusePartOfArray(sheet: Sheet, rect: Rect): void {
+  const isPart = sheet.arrays.some((array) => intersect(array, rect) && cutOut(array, rect).length > 0);
+  if (isPart) throw new HostError('InvalidOperation', 'You cannot change part of an array.');
+}
+
+/** Once all cells of an array are written over, there is none. */
+function dropArrays(sheet: Sheet, rect: Rect): void {
+  sheet.arrays = sheet.arrays.filter((array) => !intersect(array, rect));
 }
 
 /** Tells those who listen that the sheet's formats changed there. */

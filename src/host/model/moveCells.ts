@@ -6,7 +6,7 @@ import { formatRect } from './address';
 import { hasContent, type Cell, type Sheet } from './book';
 import { shiftCharts } from './charts';
 import { shiftConditionalFormats } from './conditionalFormats';
-import { raiseChanged, refuseProtected } from './editCells';
+import { raiseChanged, refusePartOfArray, refuseProtected } from './editCells';
 import { rewriteFormulas } from './editSheets';
 import { columnCount, intersect, maxColumn, maxRow, rowCount, spansAllColumns, spansAllRows, type Rect } from './rect';
 
@@ -59,6 +59,7 @@ function moveCells(
     return moved ? [moved] : [];
   };
   sheet.merges = sheet.merges.flatMap(moveRect);
+  sheet.arrays = sheet.arrays.flatMap(moveRect);
   sheet.tables = sheet.tables.flatMap((table) =>
     moveRect(table.rect).map((moved) => Object.assign(table, { rect: moved })),
   );
@@ -132,7 +133,7 @@ function moveRows(sheet: Sheet, shift: Shift, session: Session): Map<number, Map
   return rows;
 }
 
-/** Excel refuses to push contents off the sheet, and to tear merged cells or a table apart. */
+/** Excel refuses to push contents off the sheet, and to tear arrays, merged cells or a table apart. */
 function refuseConflicts(sheet: Sheet, shift: Shift, isWhole: boolean): void {
   const isRows = shift.axis === 'row';
   const limit = isRows ? maxRow : maxColumn;
@@ -143,10 +144,15 @@ function refuseConflicts(sheet: Sheet, shift: Shift, isWhole: boolean): void {
       if (isPushedOff && hasContent(cell)) throw new HostError('NonBlankCellOffSheet');
     }
   }
-  if (isWhole) return;
   const moving: Rect = isRows
     ? { top: shift.at, bottom: maxRow, left: shift.from, right: shift.to }
     : { left: shift.at, right: maxColumn, top: shift.from, bottom: shift.to };
+  refusePartOfArray(sheet, moving);
+  if (shift.count < 0) {
+    const last = shift.at - shift.count - 1;
+    refusePartOfArray(sheet, isRows ? { ...moving, bottom: last } : { ...moving, right: last });
+  }
+  if (isWhole) return;
   for (const rect of [...sheet.merges, ...sheet.tables.map((table) => table.rect)]) {
     const part = intersect(rect, moving);
     if (!part) continue;

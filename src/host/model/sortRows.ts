@@ -10,11 +10,12 @@ import { intersect, rowCount, type Rect } from './rect';
 /**
  * Sorts the rows of the block by the values of one of its columns, upwards, as Excel does: numbers, then texts, then
  * truth values, then errors, empty cells last. Formulas move as when they are copied, hidden rows stay where they are,
- * and merged cells are refused. The event is Excel's own for it; it does not tell of the cells one by one.
+ * and merged cells and arrays are refused. The event is Excel's own for it; it does not tell of the cells one by one.
  */
 export function sortRows(session: Session, sheet: Sheet, rect: Rect, column: number, origin: Origin): void {
   refuseProtected(sheet);
-  if (sheet.merges.some((merge) => intersect(merge, rect))) throw new HostError('InvalidOperation');
+  if ([...sheet.merges, ...sheet.arrays].some((block) => intersect(block, rect)))
+    throw new HostError('InvalidOperation');
   session.calculation.prepare();
   const rows = Array.from({ length: rowCount(rect) }, (_, index) => rect.top + index).filter(
     (row) => !sheet.hiddenRows.has(row),

@@ -35,6 +35,7 @@ export function readSheet(
   const hiddenRows = new Set<number>();
   const rowHeights = new Map<number, number>();
   const rowStyles = new Map<number, number>();
+  const arrays: string[] = [];
   for (const { row, tag, cells } of scanned.values()) {
     if (readFlag(tag.attributes.hidden)) hiddenRows.add(row);
     if (tag.attributes.ht !== undefined) rowHeights.set(row, Number(tag.attributes.ht));
@@ -45,6 +46,7 @@ export function readSheet(
       if (cell.style >= context.styleCount) throw damagedPart(part.path, new Error(`No style ${cell.style}.`));
       const value = decodeValue(cell, context);
       if (value === undefined) throw damagedPart(part.path, new Error(`Row ${row}: ${cell.type} "${cell.value}".`));
+      if (fillsCells(cell)) arrays.push(cell.formula?.ref ?? '');
       decoded.set(cell.column, { value, formula: readFormula(cell), style: cell.style });
     }
     rows.set(row, decoded);
@@ -55,6 +57,7 @@ export function readSheet(
     hiddenRows,
     rowHeights,
     ...(rowStyles.size > 0 && { rowStyles }),
+    ...(arrays.length > 0 && { arrays }),
     columns: listChildren(root, 'cols').map(({ attributes: { min, max, width, hidden, style } }) => ({
       first: Number(min),
       last: Number(max),
@@ -70,6 +73,10 @@ export function readSheet(
     ...(conditionalFormats.length > 0 && { conditionalFormats }),
   };
 }
+
+/** Whether its formula fills other cells too, with values that have no formula of their own. */
+const fillsCells = ({ formula }: CellScan): boolean =>
+  (formula?.kind === 'array' || formula?.kind === 'dataTable') && (formula.ref?.includes(':') ?? false);
 
 /** A filter hides rows once one of its columns has a criterion; a column may also be listed for its missing button. */
 export function readAutoFilter(element: XmlElement | undefined): SheetFile['autoFilter'] {

@@ -11,6 +11,8 @@ export interface FormulaScan {
   /** "shared", "array", "dataTable" or "normal". */
   readonly kind: string;
   readonly shared: SharedFormula | null;
+  /** The cells that it is for, where it says so. */
+  readonly ref: string | null;
   text: string;
 }
 
@@ -118,7 +120,7 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
   }
 
   function openFormula({ attributes: { t, si, ref } }: XmlTag, of: CellScan): void {
-    of.formula = { kind: t ?? 'normal', shared: null, text: '' };
+    of.formula = { kind: t ?? 'normal', shared: null, ref: ref ?? null, text: '' };
     if (t !== 'shared' || si === undefined) return;
     let shared = sharedFormulas.get(si);
     // An index may be used again further down for another formula.
@@ -127,7 +129,7 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
       sharedFormulas.set(si, shared);
     }
     if (ref) shared.master = of;
-    of.formula = { kind: t, shared, text: '' };
+    of.formula = { ...of.formula, shared };
   }
 
   return {

@@ -126,6 +126,8 @@ export interface SheetFile {
   }[];
   /** "A3:A11" */
   readonly merges: readonly string[];
+  /** The cells that one formula fills, an array formula or a data table; absent where there are none. */
+  readonly arrays?: readonly string[];
   readonly isProtected: boolean;
   /** The auto-filter's range, and whether it hides rows now. */
   readonly autoFilter: { readonly range: string; readonly isFiltered: boolean } | null;
