@@ -1,8 +1,15 @@
 import type { BoundTable } from '../../src/app/bindTable';
 
-/** The activities of a table with all that was decided about them, wherever their rows stand. */
+/**
+ * The activities of a table with all their figures, wherever their rows stand. Their titles apart: one that a page broke
+ * into two rows does not survive a sort.
+ */
 export const activitiesOf = ({ workplan }: BoundTable): readonly string[] =>
-  workplan.activities.map((activity) => JSON.stringify({ ...activity, mix: [...(activity.mix ?? [])] })).sort();
+  workplan.activities
+    .map(({ code, workstream, option, activityCosts, pMonths, mix, gMonths }) =>
+      JSON.stringify([code, workstream, option, activityCosts, pMonths, [...(mix ?? [])], gMonths]),
+    )
+    .sort();
 
 /** The figures that are due in its subtotals and totals, wherever their rows stand. */
 export const sumsOf = ({ cells }: BoundTable): readonly string[] =>
