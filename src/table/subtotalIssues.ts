@@ -10,11 +10,12 @@ import { readSumLabel } from './rowLabel';
 export function findSubtotalIssues(rows: readonly TableRow[]): Issue[] {
   const size = countByWorkstream(rows);
   const subtotals = rows.filter(({ kind }) => kind === 'subtotal');
-  let above: readonly TableRow[] = [];
+  let above: TableRow[] = [];
   let isClosed = false;
   return rows.flatMap((row): Issue[] => {
     if (row.kind === 'activity') {
-      above = isClosed ? [row] : [...above, row];
+      if (isClosed) above = [];
+      above.push(row);
       isClosed = false;
       return [];
     }
