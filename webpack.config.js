@@ -47,12 +47,8 @@ export default async (environment, { mode = 'production' }) => {
         {
           test: /\.ts$/,
           exclude: /node_modules/,
-          loader: 'ts-loader',
-          options: {
-            transpileOnly: true,
-            configFile: 'src/tsconfig.office.json',
-            compilerOptions: { composite: false, emitDeclarationOnly: false, noEmit: false },
-          },
+          loader: 'swc-loader',
+          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
         },
         { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
       ],

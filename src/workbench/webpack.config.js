@@ -16,12 +16,8 @@ export default (_environment, { mode = 'production' }) => ({
       {
         test: /\.ts$/,
         exclude: /node_modules/,
-        loader: 'ts-loader',
-        options: {
-          transpileOnly: true,
-          configFile: 'src/tsconfig.workbench.json',
-          compilerOptions: { composite: false, emitDeclarationOnly: false, noEmit: false },
-        },
+        loader: 'swc-loader',
+        options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
       },
       { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
     ],

@@ -21,7 +21,7 @@ export async function buildPages(): Promise<void> {
   try {
     if (!isCurrent()) {
       rmSync(pagesFolder, { recursive: true, force: true });
-      await Promise.all(configs.map(build));
+      await build();
     }
   } finally {
     rmSync(lock, { recursive: true });
@@ -37,13 +37,12 @@ export async function copyPages(name: string, others: Readonly<Record<string, st
   return fileURLToPath(copy);
 }
 
-/** Rejects with what webpack prints. */
-async function build(config: string): Promise<void> {
+/** Both in one process: webpack is loaded once. Rejects with what webpack prints. */
+async function build(): Promise<void> {
   const command = createRequire(import.meta.url).resolve('webpack-cli/bin/cli.js');
-  const output = ['--output-path', fileURLToPath(pagesFolder), '--no-output-clean'];
-  await promisify(execFile)(process.execPath, [command, '--config', config, '--mode', 'production', ...output], {
-    cwd: fileURLToPath(root),
-  });
+  const options = ['--mode', 'production', '--output-path', fileURLToPath(pagesFolder), '--no-output-clean'];
+  const words = [command, ...configs.flatMap((config) => ['--config', config]), ...options];
+  await promisify(execFile)(process.execPath, words, { cwd: fileURLToPath(root) });
 }
 
 function isCurrent(): boolean {
