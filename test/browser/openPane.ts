@@ -33,8 +33,15 @@ export interface PaneTab {
   close(): Promise<void>;
 }
 
+let opened: Promise<PaneTab> | undefined;
+
+/** The tab of all tests in this file: to start a browser, and to compile the page anew in it, takes seconds. */
+export const openPaneTab = (): Promise<PaneTab> => (opened ??= startPaneTab());
+
+export const closePaneTab = async (): Promise<void> => (await opened)?.close();
+
 /** Builds the page where it is not built as its source is now, and starts the browser with one tab. */
-export async function startPaneTab(): Promise<PaneTab> {
+async function startPaneTab(): Promise<PaneTab> {
   await buildPages();
   const server = await serveWorkbench({
     pages: await copyPages('pane', { 'officeLoader.js': officeLoader, 'officeOfExcel.js': officeOfExcel }),

@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { serveWorkbench } from '../../src/headless/serveWorkbench';
 import type { Grid } from '../../src/workbench/showGrid';
@@ -16,20 +17,28 @@ export interface Workbench {
   /** The one tab: a new one for each test would take seconds more. */
   readonly page: Page;
   readonly url: string;
+  /** What stands beside the grid from the next workbook on: the add-in's pane, or one that does nothing of itself. */
+  usePane(pane: 'add-in' | 'empty'): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A pane that does nothing of itself: the test speaks to Excel through it. */
+/** The test speaks to Excel through it. */
 const emptyPane = '<!doctype html><title>Pane</title><script src="/officeLoader.js"></script><p>Empty pane</p>';
 
+let opened: Promise<Workbench> | undefined;
+
+/** The workbench of all tests in this file: to start a browser, and to compile the page anew in it, takes seconds. */
+export const openWorkbench = (): Promise<Workbench> => (opened ??= startWorkbench());
+
+export const closeWorkbench = async (): Promise<void> => (await opened)?.close();
+
 /**
- * Builds the page where it is not built as its source is now, serves it, and starts the browser with one tab. The page
- * has the add-in's pane or an empty one. Nothing is put between browser and server: that would keep the browser from
- * holding what it has compiled.
+ * Builds the page where it is not built as its source is now, serves it, and starts the browser with one tab. Nothing
+ * is put between browser and server: that would keep the browser from holding what it has compiled.
  */
-export async function startWorkbench({ isPaneEmpty = false } = {}): Promise<Workbench> {
+export async function startWorkbench(): Promise<Workbench> {
   await buildPages();
-  const pages = isPaneEmpty ? await copyPages('emptyPane', { 'taskpane.html': emptyPane }) : fileURLToPath(pagesFolder);
+  const pages = await copyPages('workbench', {});
   const server = await serveWorkbench({ pages });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -37,6 +46,10 @@ export async function startWorkbench({ isPaneEmpty = false } = {}): Promise<Work
   return {
     page,
     url: server.url,
+    usePane: async (pane) => {
+      const page = pane === 'empty' ? emptyPane : await readFile(new URL('taskpane.html', pagesFolder));
+      await writeFile(path.join(pages, 'taskpane.html'), page);
+    },
     close: async () => {
       await browser.close();
       await server.close();

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './describeInBrowser';
-import { startPaneTab, type OpenPane, type PaneTab } from './openPane';
+import { openPaneTab, type OpenPane, type PaneTab } from './openPane';
 
 jest.setTimeout(60_000);
 
@@ -10,9 +10,8 @@ describeInBrowser('the pane in a browser', () => {
   let opened: OpenPane;
 
   beforeAll(async () => {
-    tab = await startPaneTab();
+    tab = await openPaneTab();
   }, 180_000);
-  afterAll(() => tab?.close());
   afterEach(() => expect(opened.errors).toEqual([]));
 
   const open = async (sample: string): Promise<Page> => {

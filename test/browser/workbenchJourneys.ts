@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, jest, test } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describeInBrowser } from './describeInBrowser';
-import { clickCell, openSample, shownText, startWorkbench, type Workbench } from './workbenchPage';
+import { clickCell, openSample, shownText, openWorkbench, type Workbench } from './workbenchPage';
 
 jest.setTimeout(60_000);
 
@@ -11,11 +11,11 @@ describeInBrowser('the pane beside the spreadsheet', () => {
   let pane: FrameLocator;
 
   beforeAll(async () => {
-    workbench = await startWorkbench();
+    workbench = await openWorkbench();
+    await workbench.usePane('add-in');
     page = workbench.page;
     pane = page.frameLocator('#pane');
   }, 300_000);
-  afterAll(() => workbench?.close());
 
   const open = async (sample: string): Promise<void> => {
     await openSample(workbench, sample);
