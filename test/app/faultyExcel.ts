@@ -63,8 +63,9 @@ export function createFaultyExcel(host: Host): FaultyExcel {
     send(text);
   };
   bridge.onMessageFromHost = (text) => {
+    if (lost === null) return answer(text);
     const { id, type } = JSON.parse(text) as { id: number; type: number };
-    if (type !== 2 || lost === null) return answer(text);
+    if (type !== 2) return answer(text);
     if (lost === 'NeverAnswers') return giveUp();
     const body = JSON.stringify({ error: { code: 'ConnectionFailure', message: 'The connection was lost.' } });
     answer(JSON.stringify({ id, type, message: { statusCode: 503, headers: {}, body } }));

@@ -24,17 +24,12 @@ describeInBrowser('the pane in a browser', () => {
   const confirm = (page: Page): Promise<void> => press(page, 'Yes, use this table');
   const activeSheet = () => opened.host.book.active;
 
-  test('finds the table, asks once, and shows the option in use and what the other would change', async () => {
+  test('finds the table, asks once, shows the option in use, what the other would change, and switches and restores it', async () => {
     const page = await open('working-file');
     await confirm(page);
     await page.getByText('US$ 4 241 710').waitFor();
     await page.getByText('Option 2 would change it by −187 575').waitFor();
     await page.getByText('226 of 226 computed cells agree').waitFor();
-  });
-
-  test('switches the option after showing the cell that changes, and restores it', async () => {
-    const page = await open('working-file');
-    await confirm(page);
     await press(page, 'Option 2');
     await page.getByText('1 cell changes:').waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('preview-title');

@@ -21,7 +21,6 @@ import type { WorkbookSnapshot } from '../../src/domain/snapshot';
 import { officeWorkbook } from '../../src/excel/officeWorkbook';
 import { createFaultyExcel, faultCodes, stateOf, type FaultyExcel, type InjectedFault } from '../app/faultyExcel';
 import { howMany } from '../thorough';
-import { hurry } from './hurry';
 import { openSample, unwrap, type Journey } from './openJourney';
 
 const rates = new Map([
@@ -193,8 +192,6 @@ function asRead(workbook: WorkbookSnapshot): unknown {
   return { ...workbook, sheets };
 }
 
-hurry();
-
 const counts = { injected: 0, before: 0, after: 0 };
 
 /** Applies under faults; the workbook must be as before or as after, and the result must say which. */
@@ -228,7 +225,7 @@ describe('whatever fails at whatever action, the workbook is as before or as aft
       expect(first.excel.batches).toHaveLength(2);
       expect(workbook && asRead(workbook)).toEqual(asRead(await first.excel.port.read()));
 
-      let scene = await openScene(file, planner);
+      let scene = await takeBack(first, () => openScene(file, planner));
       /** The way back that was longest, and where the write had stopped before it. */
       let longest = { action: 0, batches: [] as readonly number[] };
       const sweep = async (faults: readonly (readonly InjectedFault[])[]) => {

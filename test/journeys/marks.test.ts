@@ -9,7 +9,6 @@ import type { Host } from '../../src/host/openHost';
 import { createFaultyExcel, faultCodes, stateOf } from '../app/faultyExcel';
 import { listChangedParts, unpackParts } from '../host/xlsx/savedWorkbook';
 import { howMany } from '../thorough';
-import { hurry } from './hurry';
 import { openSample, readSample, unwrap } from './openJourney';
 
 const rule = 'ISTEXT("Workplan Costing")';
@@ -50,8 +49,6 @@ const failureOf = async (answer: Promise<{ readonly ok: boolean }>): Promise<str
   const result = await answer;
   return 'failure' in result ? String(result.failure) : 'It was done.';
 };
-
-hurry();
 
 describe('Marking the cells of findings', () => {
   test('colours each cell by its gravest finding; contents and own looks stay as they are', async () => {
