@@ -1,5 +1,6 @@
 import { Decimal } from '../domain/decimal';
 import type { MonthlyRates } from '../domain/grade';
+import { rememberLatest } from '../domain/remember';
 import { gradeNames } from './gradeNames';
 import {
   collectEvidence,
@@ -42,6 +43,9 @@ const slackOfThousands = 500;
 /** Rates are weighed on so many distinct cells; a larger table is sampled. */
 const mostWeighed = 300;
 
+/** Detections that are kept: of P and of G staff, for two tables at a time. */
+const mostKnown = 4;
+
 /**
  * The monthly rates that a table's months and costs of P and of G staff give: one or two P rates and one G rate, in
  * whole dollars or cents. Three P grades in one column are not told apart. Costs in whole thousands say too little of a
@@ -64,14 +68,21 @@ export function detectRates(pRows: readonly StaffCost[], gRows: readonly StaffCo
 function findRates(cells: readonly RateEvidence[], counts: readonly (1 | 2)[], share: number): (RateSet | null)[] {
   if (cells.length === 0) return [null];
   const weighed = sample(cells.filter(({ slack }) => slack < slackOfThousands));
-  const ranked = rankRates(
-    counts.flatMap((count) => findCandidates(weighed, count)),
-    weighed,
-  );
+  const ranked = rankCandidates({ weighed, counts });
   const [best] = ranked;
   if (!best || countExplained(cells, best.rates) <= share * countCells(cells)) return [];
   return ranked.filter(({ bits }) => bits < best.bits + closeBits).map(({ rates }) => rates);
 }
+
+/** A table is read again after each change, and seldom were its staff costs what changed. */
+const rankCandidates = rememberLatest(
+  ({ weighed, counts }: { readonly weighed: readonly RateEvidence[]; readonly counts: readonly (1 | 2)[] }) =>
+    rankRates(
+      counts.flatMap((count) => findCandidates(weighed, count)),
+      weighed,
+    ),
+  mostKnown,
+);
 
 /** Those of most cells each, as wrong ones seldom repeat; the order of the rows does not matter. */
 function sample(cells: readonly RateEvidence[]): RateEvidence[] {

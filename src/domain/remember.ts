@@ -14,3 +14,17 @@ export function remember<One extends object, Other extends object, Result>(
     return result;
   };
 }
+
+/** The function, its latest results kept by what the argument says: for one that is seldom new and takes long. */
+export function rememberLatest<Argument, Result>(
+  compute: (argument: Argument) => Result,
+  most: number,
+): (argument: Argument) => Result {
+  let known: readonly (readonly [text: string, result: Result])[] = [];
+  return (argument) => {
+    const text = JSON.stringify(argument);
+    const latest = known.find(([other]) => other === text) ?? [text, compute(argument)];
+    known = [latest, ...known.filter((other) => other !== latest)].slice(0, most);
+    return latest[1];
+  };
+}

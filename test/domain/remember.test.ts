@@ -1,0 +1,25 @@
+import { describe, expect, test } from '@jest/globals';
+import { remember, rememberLatest } from '../../src/domain/remember';
+
+describe('what is remembered', () => {
+  test('is computed once for the same two arguments, and anew for others that hold the same', () => {
+    let computed = 0;
+    const count = remember((one: { months: number }, other: { rate: number }) => {
+      computed += 1;
+      return one.months * other.rate;
+    });
+    const [months, rate] = [{ months: 2 }, { rate: 100 }];
+    expect([count(months, rate), count(months, rate), computed]).toEqual([200, 200, 1]);
+    expect([count({ months: 2 }, rate), count(months, { rate: 300 }), computed]).toEqual([200, 600, 3]);
+  });
+
+  test('is found again by what the argument says, as long as it is among the latest', () => {
+    const computed: string[] = [];
+    const answer = rememberLatest(({ name }: { name: string }) => {
+      computed.push(name);
+      return name.toUpperCase();
+    }, 2);
+    expect(['a', 'b', 'a', 'c', 'a', 'b'].map((name) => answer({ name }))).toEqual(['A', 'B', 'A', 'C', 'A', 'B']);
+    expect(computed).toEqual(['a', 'b', 'c', 'b']);
+  });
+});
