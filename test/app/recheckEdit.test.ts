@@ -12,6 +12,7 @@ import type { CellValue, WorkbookSnapshot } from '../../src/domain/snapshot';
 import type { Figure } from '../../src/domain/table';
 import { decodeTables } from '../../src/table/decodeTable';
 import { openSample } from '../journeys/openJourney';
+import { howMany } from '../thorough';
 
 const bindSample = async (sample: string): Promise<BoundTable> => (await openSample(sample)).bind();
 
@@ -120,7 +121,7 @@ describe('an edited figure', () => {
           const edit = editOf(bound, formatCell(address), value);
           expect(describeOff(recheckEdit(bound, edit)?.off ?? [])).toEqual(checkWhole(bound, edit));
         }),
-        { numRuns: 40 },
+        { numRuns: howMany(15, 200) },
       );
     },
   );

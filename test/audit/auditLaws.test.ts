@@ -32,7 +32,7 @@ describe.each(layouts)('In the %s table', (layout) => {
         expect(located(report)).toEqual([cell.join(' ')]);
         expect(report.findings[0]?.explains).toEqual([]);
       }),
-      { numRuns: howMany(80, 800) },
+      { numRuns: howMany(40, 800) },
     );
   });
 
@@ -61,7 +61,7 @@ describe.each(layouts)('In the %s table', (layout) => {
         const report = runAudit(add(add(tableOf(layout), first, one), second, other));
         expect(located(report)).toEqual([one.join(' '), other.join(' ')].sort());
       }),
-      { numRuns: howMany(40, 400) },
+      { numRuns: howMany(20, 400) },
     );
   });
 });

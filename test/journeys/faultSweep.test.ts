@@ -128,8 +128,8 @@ const operations: readonly (readonly [title: string, file: string, plan: Planner
 ];
 
 /** Faults of each operation at most, and of those that strike the way back. */
-const mostFaults = howMany(10, 150);
-const mostSecondFaults = howMany(5, 80);
+const mostFaults = howMany(6, 150);
+const mostSecondFaults = howMany(3, 80);
 
 /** A workbook that is bound, with the operation planned, and as it is before and after. */
 interface Scene {

@@ -9,10 +9,7 @@ import { planSwitch } from '../../src/app/planSwitch';
 import { officeWorkbook } from '../../src/excel/officeWorkbook';
 import { createFaultyExcel, faultCodes, stateOf } from '../app/faultyExcel';
 import { howMany } from '../thorough';
-import { hurry } from './hurry';
 import { differences, openJourney, openSample, unwrap, type Journey } from './openJourney';
-
-hurry();
 
 async function remove(journey: Journey): Promise<void> {
   const bound = await journey.bind();

@@ -3,11 +3,8 @@ import type { BoundTable } from '../../src/app/bindTable';
 import { formatRange, quoteSheet } from '../../src/domain/cellAddress';
 import { unmergeCells } from '../../src/host/model/mergeCells';
 import { howMany } from '../thorough';
-import { hurry } from './hurry';
 import { openSample } from './openJourney';
 import { activitiesOf, sumsOf } from './tableSays';
-
-hurry();
 
 /** A sample with all the rows below its heading sorted by the values of a column, counted from its first. */
 async function openSorted(file: string, by: number) {

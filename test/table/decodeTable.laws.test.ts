@@ -7,6 +7,7 @@ import { snapshotOf, type Cell } from './snapshotOf';
 import { costingSheet } from './workingFile';
 import { contentOf, decodeOnly, published, publishedInFrench, publishedInRussian, type Rows } from './workplanTable';
 import { anyText } from '../anyText';
+import { howMany } from '../thorough';
 
 const layouts = { published, pasted: printedCells, French: publishedInFrench, Russian: publishedInRussian } as const;
 type LayoutName = keyof typeof layouts;
@@ -39,7 +40,7 @@ describe('a table says the same', () => {
         expectSame(table, name);
         expect(table.range).toMatchObject({ top: top + above.length, left, right: left + 9 });
       }),
-      { numRuns: 20 },
+      { numRuns: howMany(10, 100) },
     );
   });
 
@@ -51,7 +52,7 @@ describe('a table says the same', () => {
         expectSame(table, name);
         expect(table.fingerprint).toBe(undisturbed[name].fingerprint);
       }),
-      { numRuns: 20 },
+      { numRuns: howMany(10, 100) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('a table says the same', () => {
         );
         expectSame(decodeOnly({ rows: widened }), name);
       }),
-      { numRuns: 30 },
+      { numRuns: howMany(15, 150) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('a table says the same', () => {
         expectSame(table, name);
         expect(table.fingerprint).toBe(undisturbed[name].fingerprint);
       }),
-      { numRuns: 30 },
+      { numRuns: howMany(15, 150) },
     );
   });
 
@@ -104,7 +105,7 @@ describe('a table says the same', () => {
         const rows = published.flatMap((row, index) => (blanks.includes(index) ? [[], row] : [row]));
         expectSame(decodeOnly({ rows }), 'published');
       }),
-      { numRuns: 20 },
+      { numRuns: howMany(10, 100) },
     );
   });
 });
@@ -148,7 +149,7 @@ describe('hostile contents', () => {
           for (const { value } of figures.values()) expect(value.isFinite()).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: howMany(30, 300) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('hostile contents', () => {
       fc.property(fc.array(fc.array(hostile, { maxLength: 12 }), { maxLength: 12 }), (rows) => {
         expect(decodeTables(snapshotOf({ rows })).tables).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: howMany(30, 300) },
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { readWorkbookFile } from '../../../src/host/xlsx/readWorkbookFile';
 import { saveWorkbookFile } from '../../../src/host/xlsx/saveWorkbookFile';
 import { WorkbookFileError } from '../../../src/host/xlsx/workbookFile';
+import { howMany } from '../../thorough';
 import { createRichParts, createRichWorkbook, zipParts } from './richWorkbook';
 
 function reasonOf(open: () => unknown): string {
@@ -132,7 +133,7 @@ test('a flipped bit in a file never becomes another figure', () => {
       }
       expect(read.sheets.map(({ rows }) => rows)).toEqual(whole.sheets.map(({ rows }) => rows));
     }),
-    { numRuns: 300 },
+    { numRuns: howMany(100, 2000) },
   );
 });
 

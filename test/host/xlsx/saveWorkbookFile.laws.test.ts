@@ -129,7 +129,7 @@ test('a saved workbook reads as the original with the edits applied', () => {
     fc.property(edits, (changes) => {
       expect(viewSheets(readWorkbookFile(saveWorkbookFile(original, changes)))).toEqual(applyEdits(changes));
     }),
-    { numRuns: howMany(40, 400) },
+    { numRuns: howMany(20, 400) },
   );
 });
 
@@ -146,7 +146,7 @@ test('all that is not edited reads as before', () => {
         }));
       expect(others(sheets)).toEqual(others(before));
     }),
-    { numRuns: howMany(12, 100) },
+    { numRuns: howMany(6, 100) },
   );
 });
 
@@ -177,7 +177,7 @@ test('outside the edited cells every character of the sheet stays, and every oth
       const textOf = (bytes: Uint8Array): string => withoutCells(unpackParts(bytes).get(SHEET) ?? '', concerned);
       expect(textOf(saved)).toBe(textOf(original));
     }),
-    { numRuns: howMany(40, 400) },
+    { numRuns: howMany(20, 400) },
   );
 });
 
@@ -188,6 +188,6 @@ test('saving twice is saving once: the same edits of the saved file change nothi
       expect(viewSheets(readWorkbookFile(saveWorkbookFile(once, changes)))).toEqual(viewSheets(readWorkbookFile(once)));
       expect(saveWorkbookFile(original, changes)).toEqual(once);
     }),
-    { numRuns: howMany(12, 100) },
+    { numRuns: howMany(6, 100) },
   );
 });
