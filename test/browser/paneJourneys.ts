@@ -71,6 +71,14 @@ describeInBrowser('the pane in a browser', () => {
     await page.getByText('193 of 193 computed cells agree').waitFor();
   });
 
+  test('says at the top that an input is contradicted, though every computed cell agrees with what it should be', async () => {
+    const page = await open('published');
+    await confirm(page);
+    opened.host.user.setCell("'Table 1'!C4", 91000);
+    await page.evaluate('window.dispatchEvent(new Event("focus"))');
+    await page.locator('.coverage.bad', { hasText: '193 of 193 computed cells agree · Findings: 1' }).waitFor();
+  });
+
   test('asks for the mix of a row whose months were typed in the grid', async () => {
     const page = await open('published');
     await confirm(page);

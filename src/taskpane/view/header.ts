@@ -14,6 +14,8 @@ export function header(pane: Pane, state: PaneState, bound: BoundTable): Templat
   const { range } = bound.table;
   const coverage = state.audit?.coverage;
   const agreeing = coverage ? coverage.exact + coverage.rounded : 0;
+  // An input that its row and its sums contradict is a finding, though every computed cell agrees with what it should be.
+  const unsettled = (state.judged?.open ?? []).filter(({ severity }) => severity !== 'info').length;
   return html`<header>
     <div class="row">
       <h1>
@@ -23,8 +25,8 @@ export function header(pane: Pane, state: PaneState, bound: BoundTable): Templat
       <button class="button small subtle" @click=${() => readTable(pane)}>${strings.readAgain}</button>
     </div>
     <div class="row">
-      <p class="coverage ${coverage?.found === 0 ? 'good' : 'bad'}">
-        ${coverage ? strings.coverage(agreeing, coverage.computed) : nothing}
+      <p class="coverage ${coverage?.found === 0 && unsettled === 0 ? 'good' : 'bad'}">
+        ${coverage ? strings.coverage(agreeing, coverage.computed) : nothing}${unsettled > 0 ? ` · ${strings.audit.findings}: ${unsettled}` : nothing}
       </p>
       <p class="quiet">
         ${state.readAt ? strings.readAt(state.readAt.toLocaleTimeString(tag, { hour: '2-digit', minute: '2-digit', hour12: false })) : nothing}
