@@ -16,6 +16,8 @@ export function header(pane: Pane, state: PaneState, bound: BoundTable): Templat
   const agreeing = coverage ? coverage.exact + coverage.rounded : 0;
   // An input that its row and its sums contradict is a finding, though every computed cell agrees with what it should be.
   const unsettled = (state.judged?.open ?? []).filter(({ severity }) => severity !== 'info').length;
+  const isClean = coverage?.found === 0 && unsettled === 0;
+  const named = coverage?.found === 0 && !isClean ? ` · ${strings.audit.findings}: ${unsettled}` : '';
   return html`<header>
     <div class="row">
       <h1>
@@ -25,8 +27,8 @@ export function header(pane: Pane, state: PaneState, bound: BoundTable): Templat
       <button class="button small subtle" @click=${() => readTable(pane)}>${strings.readAgain}</button>
     </div>
     <div class="row">
-      <p class="coverage ${coverage?.found === 0 && unsettled === 0 ? 'good' : 'bad'}">
-        ${coverage ? strings.coverage(agreeing, coverage.computed) : nothing}${unsettled > 0 ? ` · ${strings.audit.findings}: ${unsettled}` : nothing}
+      <p class="coverage ${isClean ? 'good' : 'bad'}">
+        ${coverage ? strings.coverage(agreeing, coverage.computed) + named : nothing}
       </p>
       <p class="quiet">
         ${state.readAt ? strings.readAt(state.readAt.toLocaleTimeString(tag, { hour: '2-digit', minute: '2-digit', hour12: false })) : nothing}
