@@ -32,8 +32,7 @@ export function parseColumn(letters: string): number {
 
 /** A sheet's name as it stands before "!" in a formula: quoted unless it is a plain word that is no cell address. */
 export function quoteSheet(name: string): string {
-  const isPlain =
-    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/.test(name);
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc])$/.test(name);
   return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

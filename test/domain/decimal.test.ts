@@ -18,6 +18,12 @@ describe('Money and months', () => {
     expect(toPlain(roundHalfAwayFromZero(new Decimal(figure), decimals))).toBe(rounded);
   });
 
+  test('a product keeps forty digits', () => {
+    expect(toPlain(new Decimal('12345678901234567.89').times('1.0000000000000001'))).toBe(
+      '12345678901234569.124567890123456789',
+    );
+  });
+
   test('0.1 and 0.2 are 0.3', () => {
     expect(toPlain(sum([new Decimal('0.1'), new Decimal('0.2')]))).toBe('0.3');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { gradeOf, isFigureColumn, isMonthsColumn } from '../../src/domain/column';
+import { columnMeanings, gradeOf, isColumnChoice, isFigureColumn, isMonthsColumn } from '../../src/domain/column';
 import { Decimal } from '../../src/domain/decimal';
 import { generalServiceRate, isGeneralService, professionalGrades } from '../../src/domain/grade';
 import { countsIn } from '../../src/domain/workplan';
@@ -10,6 +10,7 @@ describe("The field's words", () => {
     expect(countsIn({ option: '1' }, '2')).toBe(false);
     expect(countsIn({ option: null }, '2')).toBe(true);
     expect(countsIn({ option: null }, null)).toBe(true);
+    expect(countsIn({ option: '1' }, null)).toBe(true);
   });
 
   test('grades are Professional or General Service', () => {
@@ -17,7 +18,28 @@ describe("The field's words", () => {
     expect(professionalGrades(rates)).toEqual(['P-3', 'P-2']);
     expect(generalServiceRate(rates)?.toNumber()).toBe(998);
     expect(generalServiceRate(new Map())).toBeUndefined();
-    expect(['G', 'GS', 'G-5', 'P-3', 'D-1'].map(isGeneralService)).toEqual([true, true, true, false, false]);
+    expect(['G', 'GS', 'g-5', 'P-3', 'NPO-G'].map(isGeneralService)).toEqual([true, true, true, false, false]);
+  });
+
+  test('a person can choose each meaning of a column, a grade, or that it is none of the table', () => {
+    expect(columnMeanings.filter((meaning) => !isFigureColumn(meaning))).toEqual([
+      'workstream',
+      'code',
+      'activity',
+      'option',
+      'type',
+    ]);
+    expect(columnMeanings.filter(isFigureColumn)).toEqual([
+      'activityCosts',
+      'pMonths',
+      'pStaff',
+      'gMonths',
+      'gStaff',
+      'staff',
+      'total',
+    ]);
+    expect([...columnMeanings, 'months:P-3', 'cost:G', 'none'].every(isColumnChoice)).toBe(true);
+    expect(['', 'months', 'cost:', 'of months:P-3', 'grand total'].some(isColumnChoice)).toBe(false);
   });
 
   test('a column holds labels, months or US dollars, of one grade or of all', () => {

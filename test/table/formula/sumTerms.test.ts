@@ -214,11 +214,13 @@ describe('Laws of a reading', () => {
   }
 
   test('Terms, products and constants add up to what the formula gives', () => {
+    let formulas = 0;
     let readings = 0;
     fc.assert(
       fc.property(sheet, formula, (contents, tree) => {
         // Times one: `=B2` alone gives a text where B2 holds one.
         const text = `=(${tree})*1`;
+        formulas += 1;
         const lookup = cellsOf({ Table: contents });
         const reading = readSum(text, at, lookup);
         if (!reading.ok) return;
@@ -229,6 +231,6 @@ describe('Laws of a reading', () => {
       }),
       { numRuns: 500 },
     );
-    expect(readings).toBeGreaterThan(200);
+    expect(readings / formulas).toBeGreaterThan(0.4);
   });
 });
