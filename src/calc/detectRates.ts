@@ -87,8 +87,8 @@ const rankCandidates = rememberLatest(
 /** Those of most cells each, as wrong ones seldom repeat; the order of the rows does not matter. */
 function sample(cells: readonly RateEvidence[]): RateEvidence[] {
   const order = (one: RateEvidence, other: RateEvidence): number =>
-    other.cells - one.cells || one.months - other.months || one.cost - other.cost || one.slack - other.slack;
-  return [...cells].sort(order).slice(0, mostWeighed);
+    other.cells - one.cells || one.months - other.months || one.cost - other.cost;
+  return cells.toSorted(order).slice(0, mostWeighed);
 }
 
 function nameRates(p: RateSet | null, g: RateSet | null): MonthlyRates {

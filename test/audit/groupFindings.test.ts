@@ -1,31 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupFindings } from '../../src/audit/groupFindings';
-import { auditBound } from '../../src/app/auditBound';
-import { openSample } from '../journeys/openJourney';
+import type { RequirementsTable } from '../../src/domain/table';
+import { makeTable, overwrite } from './fixture';
+import { runAudit } from './runAudit';
 
-async function groupsAfter(typed: Record<string, string>, sample = 'published.xlsx') {
-  const journey = await openSample(sample);
-  for (const [cell, content] of Object.entries(typed)) journey.host.user.setCell(cell, content);
-  const { findings } = auditBound(await journey.bind());
-  return groupFindings(findings).map((group) =>
-    group.map(({ address, cause }) => `${cause} ${address.column}:${address.row}`).sort(),
+const groupsOf = (table: RequirementsTable) =>
+  groupFindings(runAudit(table).findings).map((group) =>
+    group.map(({ row, column, cause }) => `${row} ${column} ${cause}`),
   );
-}
 
 describe('Findings', () => {
-  test('of texts among numbers are one group, each right today', async () => {
-    const groups = await groupsAfter({
-      "'Table 1'!F4": "'47 460",
-      "'Table 1'!F5": "'68 930",
-      "'Table 1'!I4": "'60 455",
-    });
-    expect(groups.filter((group) => group.length > 1)).toEqual([
-      ['text-number 6:4', 'text-number 6:5', 'text-number 9:4'],
+  const table = makeTable('published');
+
+  test('of texts among numbers are one group, each right today', () => {
+    const typed = overwrite(overwrite(table, '1.1', 'pStaff', '47 460'), '1.1', 'total', '60 455');
+    expect(groupsOf(overwrite(typed, '1.4 and 1.4.1', 'pStaff', '68 930'))).toEqual([
+      ['1.1 pStaff text-number', '1.1 total text-number', '1.4 and 1.4.1 pStaff text-number'],
     ]);
   });
 
-  test('of other figures are each their own', async () => {
-    const groups = await groupsAfter({ "'Table 1'!F7": '51310', "'Table 1'!F8": '160220' });
-    expect(groups).toEqual([['transposed-digits 6:8'], ['transposed-digits 6:7']]);
+  test('of other figures are each their own', () => {
+    const typed = overwrite(overwrite(table, '1.2.3', 'pStaff', 51_310), '1.3', 'pStaff', 160_220);
+    expect(groupsOf(typed)).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { computeCapacity, publishedPosts } from '../../src/calc/capacity';
 import { computeWorkplan } from '../../src/calc/computeWorkplan';
-import { publishedRates, publishedWorkplan } from './publishedWorkplan';
+import { publishedRates, publishedWorkplan, toMap } from './publishedWorkplan';
 
 const { options } = computeWorkplan(publishedWorkplan, publishedRates);
 const listNeeds = (...given: Parameters<typeof computeCapacity>) =>
@@ -28,6 +28,23 @@ describe('Capacity', () => {
 
   test('follows the months of the period and part-time posts', () => {
     expect(listNeeds(options.slice(1), new Map([['G', 1.5]]), 12)).toContainEqual(['2', 'G', '23', '18']);
+  });
+
+  test('of the posts of one grade counts the months of all P grades too', () => {
+    expect(listNeeds(options.slice(1), new Map([['P-3', 3]]))).toEqual([
+      ['2', 'P-3', '78', '72'],
+      ['2', 'P', '120', '72'],
+    ]);
+  });
+
+  test('of a plan that names no grade is that of all P posts', () => {
+    const activities = publishedWorkplan.activities.map((row) => ({ ...row, mix: new Map([['P', row.pMonths]]) }));
+    const plain = computeWorkplan({ ...publishedWorkplan, activities }, toMap({ P: 17_000, G: 12_995 })).options;
+    expect(listNeeds(plain.slice(1), publishedPosts)).toEqual([
+      ['2', 'G', '23', '24'],
+      ['2', 'P', '120', '120'],
+    ]);
+    expect(listNeeds(plain.slice(1), new Map([['P', 5]]))).toEqual([['2', 'P', '120', '120']]);
   });
 
   test('is not stated for posts of grades that the plan does not use', () => {

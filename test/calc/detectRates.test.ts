@@ -126,6 +126,18 @@ describe('The monthly rates of a table', () => {
     expect(listRates(rows, gRows)).toEqual([]);
   });
 
+  test('are not found where they explain no more than half of the cells', () => {
+    const rows = [printCost(1, 18_645), printCost(2, 37_290), printCost(3, 11_111)];
+    expect(listRates(rows, [])).toEqual([{ P: '18645' }]);
+    expect(listRates([...rows, printCost(4, 23_456)], [])).toEqual([]);
+  });
+
+  test('are weighed on the cells that repeat, where there are many', () => {
+    const wrong = Array.from({ length: 400 }, (_, index) => printCost(1 + (index % 9), 20_011 + 7 * index * index));
+    const right = Array.from({ length: 201 }, (_, index) => printCost((index + 1) / 2, (index + 1) * 9_300));
+    expect(listRates([...wrong, ...right, ...right], [])).toEqual([{ P: '18600' }]);
+  });
+
   test('are not found where costs are rounded to thousands', () => {
     const rows = pRows.map((row) => ({ ...row, cost: row.cost.div(1000).round().times(1000), decimals: -3 }));
     expect(listRates(rows, gRows)).toEqual([]);

@@ -21,6 +21,8 @@ describe('Other months that a cost fits', () => {
   test('are within six months', () => {
     expect(listFits(18_645, 7)).toEqual([{ months: '1', 'P-3': '1', 'P-2': '0' }]);
     expect(listFits(18_645, 7.5)).toEqual([]);
+    expect(listFits(7 * 18_645, 1)).toEqual([{ months: '7', 'P-3': '7', 'P-2': '0' }]);
+    expect(listFits(7 * 18_645, 0.5)).toEqual([]);
   });
 
   test('come nearest first: 28 P-3 half months cost as much as 33 of P-2', () => {

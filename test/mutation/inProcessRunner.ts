@@ -3,8 +3,8 @@ import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   determineHitLimitReached,
   DryRunStatus,
+  MutantRunStatus,
   TestStatus,
-  toMutantRunResult,
   type DryRunResult,
   type MutantRunOptions,
   type MutantRunResult,
@@ -12,6 +12,8 @@ import {
   type TestRunner,
 } from '@stryker-mutator/api/test-runner';
 import { readdirSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import vm from 'node:vm';
 import { bundleTests, type TestEnvironment } from './bundleTests';
 import type { RegisteredTest } from './globals';
 
@@ -21,8 +23,8 @@ const context = ((globalThis as unknown as Record<string, InstrumenterContext>)[
 
 /**
  * Runs the tests within the process, each mutant in an environment of its own. What a file does while it is loaded
- * counts for each of its tests: so no mutant is static, and each meets those tests alone that reach it, the quickest
- * first.
+ * counts for each of its tests: so no mutant is static, and each meets those tests alone that reach it, those that
+ * stand where it stands first.
  */
 class InProcessRunner implements TestRunner {
   readonly #files = listTests();
@@ -34,25 +36,18 @@ class InProcessRunner implements TestRunner {
 
   async dryRun(): Promise<DryRunResult> {
     const openEnvironment = await bundleTests(this.#files, { counts: true });
-    const runs: { readonly result: TestResult; readonly coverage: CoverageData }[] = [];
+    const tests: TestResult[] = [];
+    const perTest: Record<string, CoverageData> = {};
     for (const file of this.#files) {
       const counts = (context.mutantCoverage = { static: {}, perTest: {} as Record<string, CoverageData> });
       for (const [id, test] of load(openEnvironment(), file)) {
         context.currentTestId = id;
-        const result = await run(id, test);
+        tests.push(await run(id, test));
         delete context.currentTestId;
-        runs.push({ result, coverage: { ...counts.static, ...counts.perTest[id] } });
+        perTest[id] = { ...counts.static, ...counts.perTest[id] };
       }
     }
-    runs.sort((one, other) => one.result.timeSpentMs - other.result.timeSpentMs);
-    return {
-      status: DryRunStatus.Complete,
-      tests: runs.map(({ result }) => result),
-      mutantCoverage: {
-        static: {},
-        perTest: Object.fromEntries(runs.map(({ result, coverage }) => [result.id, coverage])),
-      },
-    };
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
   }
 
   async mutantRun({ activeMutant, testFilter = [], hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
@@ -60,21 +55,21 @@ class InProcessRunner implements TestRunner {
     this.#bundle ??= bundleTests(this.#files, { counts: false });
     const environment = (await this.#bundle)();
     const loaded = new Map<string, Map<string, RegisteredTest>>();
-    const tests: TestResult[] = [];
-    for (const id of testFilter) {
+    for (const [index, id] of nearestFirst(testFilter, activeMutant.fileName).entries()) {
       const file = fileOf(id);
-      const result = await run(id, {
-        run: () => {
+      try {
+        await withinLimit(() => {
           if (!loaded.has(file)) loaded.set(file, load(environment, file));
           return loaded.get(file)?.get(id)?.run();
-        },
-      });
-      tests.push(result);
-      if (result.status === TestStatus.Failed) break;
+        });
+      } catch (error) {
+        const failureMessage = String(error);
+        return determineHitLimitReached(context.hitCount, hitLimit) || hasRunOn(error)
+          ? { status: MutantRunStatus.Timeout, reason: failureMessage }
+          : { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests: index + 1 };
+      }
     }
-    return toMutantRunResult(
-      determineHitLimitReached(context.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests },
-    );
+    return { status: MutantRunStatus.Survived, nrOfTests: testFilter.length };
   }
 }
 
@@ -94,22 +89,44 @@ function load(environment: TestEnvironment, file: string): Map<string, Registere
   return tests;
 }
 
+/** The tests of `src/table/heading.ts` are those of `test/table/heading.test.ts`, then of its folder, then the others. */
+function nearestFirst(ids: readonly string[], source: string): string[] {
+  const path = relative(process.cwd(), source).replace(/\.ts$/, '').split(sep).slice(1);
+  const distance = (id: string): number => {
+    const parts = fileOf(id).split(/[/.]/).slice(1);
+    const apart = path.findIndex((part, index) => part !== parts[index]);
+    return apart < 0 ? 0 : path.length - apart;
+  };
+  return ids.toSorted((one, other) => distance(one) - distance(other));
+}
+
 const fileOf = (id: string): string => id.slice(0, id.indexOf(': '));
 
-async function run(id: string, test: Pick<RegisteredTest, 'run'>): Promise<TestResult> {
+async function run(id: string, test: RegisteredTest): Promise<TestResult> {
   const started = performance.now();
-  const test_ = { id, name: id, fileName: fileOf(id) };
-  try {
-    await test.run();
-    return { ...test_, timeSpentMs: performance.now() - started, status: TestStatus.Success };
-  } catch (error) {
-    return {
-      ...test_,
-      timeSpentMs: performance.now() - started,
-      status: TestStatus.Failed,
-      failureMessage: String(error),
-    };
-  }
+  const failureMessage = await (async () => test.run())().then(
+    () => null,
+    (error: unknown) => String(error),
+  );
+  const result = { id, name: id, fileName: fileOf(id), timeSpentMs: performance.now() - started };
+  return failureMessage === null
+    ? { ...result, status: TestStatus.Success }
+    : { ...result, status: TestStatus.Failed, failureMessage };
 }
+
+/** No test takes as long, on a busy machine either. */
+const limitMs = 10_000;
+
+const globals = globalThis as { step?: () => unknown };
+const callStep = new vm.Script('step()');
+
+/** What the step gives; an error where it goes on for ever. */
+function withinLimit(step: () => unknown): unknown {
+  globals.step = step;
+  return callStep.runInThisContext({ timeout: limitMs });
+}
+
+const hasRunOn = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];

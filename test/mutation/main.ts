@@ -21,7 +21,7 @@ await new Stryker({
   symlinkNodeModules: false,
   incremental: true,
   incrementalFile: 'node_modules/.cache/mutation.json',
-  reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
+  reporters: ['progress-append-only', 'event-recorder', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
   jsonReporter: { fileName: 'reports/mutation.json' },
   htmlReporter: { fileName: 'reports/mutation.html' },
