@@ -6,7 +6,10 @@ import type { BoundTable } from './bindTable';
 import { readNarrative } from './narrativeText';
 
 /** Compares each amount that section VI's text prints with the table; fails where the text prints none. */
-export function auditNarrative({ workplan, figures }: BoundTable, text: string): Result<NarrativeCheck, string> {
+export function auditNarrative(
+  { workplan, figures }: Pick<BoundTable, 'workplan' | 'figures'>,
+  text: string,
+): Result<NarrativeCheck, string> {
   const statements = readNarrative(text, workplan);
   if (statements.length === 0)
     return failure('The text states no "Resource requirements: …": give section VI, headings included.');

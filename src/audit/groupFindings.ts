@@ -18,7 +18,7 @@ export function groupFindings(findings: readonly Finding[]): readonly (readonly 
 function keyOf({ cause, severity, message, fix }: Finding): string {
   const words = [message, fix].map((text) => {
     const placeless = text.replace(/\b[A-Z]{1,3}\d{1,7}\b/gu, '@');
-    return severity === 'warning' ? placeless.replace(/“[^”]*”|\d[\d ]*(?:\.\d+)?/gu, '#') : placeless;
+    return severity === 'warning' ? placeless.replace(/“[^”]*”|\d+(?: \d+)*(?:\.\d+)?/gu, '#') : placeless;
   });
   return [cause, severity, ...words].join('\u0000');
 }

@@ -85,10 +85,143 @@ describe('The cause of a wrong figure', () => {
     expect(tellAll(runAudit(overwrite(published, row, column, content)))).toEqual([told]);
   });
 
+  test.each([
+    ['5.1', 'gStaff', -25990, '−25 990 has the wrong sign: 25 990 is due.', 'Write 25 990 in H28.'],
+    ['4.2', 'staff', 186450, '186 450 is 10 times too much: 18 645 is due.', 'Write 18 645 in I25.'],
+    ['8.1', 'activityCosts', 9500, '9 500 is 10 times too little: 95 000 is due.', 'Write 95 000 in C36.'],
+    ['8.3', 'gStaff', '', 'The cell is empty; 38 985 is due.', 'Write 38 985 in H38.'],
+    ['8.3', 'gStaff', '-', 'The cell says nil; 38 985 is due.', 'Write 38 985 in H38.'],
+    ['8.3', 'gStaff', 'tbc', 'The cell says “tbc”, which is no figure; 38 985 is due.', 'Write 38 985 in H38.'],
+    [
+      '3.4',
+      'pStaff',
+      '93 225',
+      '93 225 is right, but stored as text (“93 225”): a SUM passes it over.',
+      'Write 93 225 in F22 as a number.',
+    ],
+    ['total:2', 'staff', '#REF!', 'The cell shows #REF!.', 'Write 2 417 635 in I43.'],
+    [
+      '4.3',
+      'pStaff',
+      52020,
+      '18 100 a month instead of 18 645 for 2 months of P-3 explains the figure.',
+      'Write 53 110 in F26.',
+    ],
+    ['8.2', 'gStaff', 12995, 'The cell says 12 995; 0 is due. No known cause fits.', 'Write 0 in H37.'],
+    ['5.1', 'gStaff', 38985, '38 985 is the cost of 3 months; the row has 2.', 'Write 25 990 in H28.'],
+    [
+      'subtotal:8',
+      'activityCosts',
+      562500,
+      'The figure leaves out 8.1 (C36): 95 000 too little.',
+      'Write 657 500 in C41.',
+    ],
+    [
+      'subtotal:8',
+      'total',
+      1180950,
+      'The figure leaves out 8.1 (J36) and 8.5 (J40): 462 475 too little.',
+      'Write 1 643 425 in J41.',
+    ],
+    [
+      'subtotal:2',
+      'pMonths',
+      1,
+      'The figure leaves out 2.1 (E15) and 2.3 (E17): 5 months too little.',
+      'Write 6 in E18.',
+    ],
+    [
+      'subtotal:1:2',
+      'activityCosts',
+      249000,
+      "The figure leaves out 1.2.3 (C7): 50 000 too little; the row is option 2's own.",
+      'Write 299 000 in C14.',
+    ],
+    [
+      'subtotal:1:1',
+      'pStaff',
+      556243,
+      "The figure includes 1.2.3 (F7), which is option 2's: 53 110 too much.",
+      'Write 503 132.5 in F13.',
+    ],
+    [
+      'total:2',
+      'total',
+      4241710,
+      "The figure includes 1.6 (J11), which is option 1's in place of 1.2.3 (J7): 187 575 too much.",
+      'Write 4 054 135 in J43.',
+    ],
+    [
+      'total:2',
+      'pMonths',
+      129,
+      'The figure counts the subtotal of workstream 6 (E33) twice: 9 months too much.',
+      'Write 120 in E43.',
+    ],
+    [
+      'subtotal:7',
+      'staff',
+      246905,
+      'The figure counts 6.1 (I30), which is counted elsewhere: 74 580 too much.',
+      'Write 172 325 in I35.',
+    ],
+    ['1.2.3', 'total', 53110, 'The figure leaves out activityCosts (C7): 50 000 too little.', 'Write 103 110 in J7.'],
+    [
+      '4.1',
+      'gMonths',
+      3,
+      "The cell says 3 months; the row's cost and the sums of the column fit 2.",
+      'Write 2 in G24.',
+    ],
+  ] as const)('%s, %s: %s. %s %s', (row, column, content, message, fix) => {
+    expect(runAudit(overwrite(published, row, column, content)).findings[0]).toMatchObject({ message, fix });
+  });
+
+  test('an error moves the grand total of each option that counts its row', () => {
+    const impactOf = (...cell: Parameters<typeof overwrite> extends [unknown, ...infer Rest] ? Rest : never) =>
+      runAudit(overwrite(published, ...cell)).findings.map(({ impact }) =>
+        [...impact].map(([id, by]) => [id, toPlain(by)]),
+      );
+    expect(impactOf('5.1', 'gStaff', -25_990)).toEqual([
+      [
+        ['1', '-51980'],
+        ['2', '-51980'],
+      ],
+    ]);
+    expect(impactOf('total:2', 'staff', '#REF!')).toEqual([
+      [
+        ['1', '0'],
+        ['2', '-2417635'],
+      ],
+    ]);
+    expect(impactOf('subtotal:1:1', 'pStaff', 556_243)).toEqual([
+      [
+        ['1', '53110.5'],
+        ['2', '0'],
+      ],
+    ]);
+    expect(impactOf('4.1', 'gMonths', 3)).toEqual([
+      [
+        ['1', '0'],
+        ['2', '0'],
+      ],
+    ]);
+    expect(impactOf('3.4', 'pStaff', '93 225')).toEqual([
+      [
+        ['1', '0'],
+        ['2', '0'],
+      ],
+    ]);
+  });
+
   test('a sum of parts as printed that misses the exact figure by their rounding is only said', () => {
     const report = runAudit(add(published, 1, ['1.7', 'staff'], ['1.7', 'total']));
     expect(tellAll(report)).toEqual(['1.7 staff rounding-of-parts 15820']);
-    expect(report.findings[0]).toMatchObject({ severity: 'info' });
+    expect(report.findings[0]).toMatchObject({
+      severity: 'info',
+      message: '15 821 adds up parts that are printed rounded; the exact figure is 15 820.',
+      fix: 'Nothing needs to change.',
+    });
     expect(report.coverage.found).toBe(0);
   });
 
@@ -98,6 +231,10 @@ describe('The cause of a wrong figure', () => {
     );
     const report = runAudit(add(published, 777, ...cells));
     expect(tellAll(report)).toEqual(['4.3 pStaff no-grade-mix unknown']);
+    expect(report.findings[0]).toMatchObject({
+      message: 'No split of 3 months over the grades costs 53 887.',
+      fix: 'Say how many months each grade has, or correct E26 or F26.',
+    });
     expect(report.coverage).toMatchObject({ checked: 193, found: 1 });
   });
 
@@ -110,7 +247,12 @@ describe('The cause of a wrong figure', () => {
     const cells = ['1.7', 'subtotal:1:1', 'subtotal:1:2', 'total:1', 'total:2'].flatMap((row) =>
       (['pStaff', 'staff', 'total'] as const).map((column) => [row, column] as const),
     );
-    expect(tellAll(runAudit(add(published, -93, ...cells)))).toEqual(['1.7 pStaff stale-rate unknown']);
+    const report = runAudit(add(published, -93, ...cells));
+    expect(tellAll(report)).toEqual(['1.7 pStaff stale-rate unknown']);
+    expect(report.findings[0]).toMatchObject({
+      message: '18 460 a month instead of 18 645 for 0.5 months of P-3 explains the figure.',
+      fix: 'Say whether the row has 0.5 months of P-3, and cost it anew.',
+    });
   });
 
   test('a cost that fits other months, when nothing says which is right, names both', () => {
@@ -171,6 +313,11 @@ describe('A table that follows an option', () => {
   test('its sums are not checked while the option in use is not known, and that is said once', () => {
     const report = runAudit({ ...makeTable('grades'), activeOption: null });
     expect(report.findings).toHaveLength(1);
+    expect(report.findings[0]).toMatchObject({
+      severity: 'warning',
+      message: 'It is not known which option the single total follows, so the total and its parts cannot be checked.',
+      fix: 'Say which option is in use.',
+    });
     expect(report.coverage.computed - report.coverage.checked).toBe(22);
   });
 });

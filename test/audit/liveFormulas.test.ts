@@ -20,7 +20,32 @@ describe('A table with live formulas', () => {
     expect(report.findings[0]).toMatchObject({
       severity: 'error',
       message: 'The figure leaves out 8.1 (C35): 95 000 too little.',
+      fix: 'Extend the sum to C35: =SUM(C35:C39).',
     });
+  });
+
+  test('rows that a subtotal leaves out at both ends are named, and the formula that adds up all', () => {
+    const report = audit(writeFormula(live, 'subtotal:8', 'activityCosts', '=SUM(C36:C38)'));
+    expect(report.findings[0]).toMatchObject({
+      cause: 'omits-row',
+      message: 'The figure leaves out 8.1 (C35) and 8.5 (C39): 115 000 too little.',
+      fix: 'Extend the sum to C35, C39: =SUM(C35:C39).',
+    });
+  });
+
+  test('a subtotal that reaches into the workstream before counts its rows', () => {
+    const report = audit(writeFormula(live, 'subtotal:8', 'activityCosts', '=SUM(C33:C39)'));
+    expect(report.findings[0]).toMatchObject({
+      cause: 'double-counts',
+      message:
+        'The figure counts 7.1 (C33) and the subtotal of workstream 7 (C34), which is counted elsewhere: 170 000 too much.',
+      fix: 'Count 7.1 (C33) and the subtotal of workstream 7 (C34) once in =SUM(C33:C39).',
+    });
+  });
+
+  test('a constant in a formula that has no other fault is explained by nothing', () => {
+    const report = audit(writeFormula(live, 'subtotal:8', 'activityCosts', '=SUM(C35:C39)+5'));
+    expect(tellAll(report)).toEqual(['subtotal:8 activityCosts unexplained 657500']);
   });
 
   test('a nil row that a formula leaves out is a warning: the figure is right today', () => {
@@ -39,29 +64,48 @@ describe('A table with live formulas', () => {
   test("another option's row in the sum is named as that option's", () => {
     const report = audit(writeFormula(live, 'subtotal:1', 'activityCosts', '=SUM(C4:C12)'));
     expect(tellAll(report)).toEqual(['subtotal:1 activityCosts inactive-option-included 399000']);
-    expect(report.findings[0]?.message).toBe("The figure includes 1.2.3 (C7), which is option 2's: 50 000 too much.");
+    expect(report.findings[0]).toMatchObject({
+      message: "The figure includes 1.2.3 (C7), which is option 2's: 50 000 too much.",
+      fix: "Add up the option's own rows only: =SUM(C4:C6,C8:C12).",
+    });
   });
 
   test("the option's own row left out of the sum is named as the option's", () => {
     const report = audit(writeFormula(live, 'subtotal:1', 'activityCosts', '=SUM(C4:C6,C8:C10,C12)'));
     expect(tellAll(report)).toEqual(['subtotal:1 activityCosts option-missing 399000']);
+    expect(report.findings[0]?.message).toBe(
+      "The figure leaves out 1.6 (C11): 150 000 too little; the row is option 1's own.",
+    );
   });
 
   test('a figure that its formula no longer gives is stale', () => {
     const formula = live.rows.find(({ kind }) => kind === 'total')?.figures.get('total')?.formula ?? null;
-    expect(tellAll(audit(overwrite(live, 'total', 'total', 4241000, formula)))).toEqual([
-      'total total stale-value 4241710',
-    ]);
+    const report = audit(overwrite(live, 'total', 'total', 4241000, formula));
+    expect(tellAll(report)).toEqual(['total total stale-value 4241710']);
+    expect(report.findings[0]).toMatchObject({
+      message: 'The formula =C41+M41 gives 4 241 710, but the cell shows 4 241 000.',
+      fix: 'Recalculate the workbook (F9), and set its calculation to automatic.',
+    });
   });
 
   test('an error value is found where it begins, and explains every cell that refers to it', () => {
     const report = audit(writeFormula(live, '8.1', 'pStaff', '=#REF!+1'));
     expect(tellAll(report)).toEqual(['8.1 pStaff error-value 218090']);
+    expect(report.findings[0]).toMatchObject({
+      message: 'The cell shows #REF!: its formula =#REF!+1 cannot be computed.',
+      fix: 'Mend the formula =#REF!+1.',
+    });
     expect(report.findings[0] && explainedBy(report.findings[0])).toEqual(['M35', 'N35']);
   });
 
   test('a constant among formulas is a warning even when it is right, and mentioned when it is wrong', () => {
-    expect(tellAll(audit(overwrite(live, '6.2', 'total', 97575)))).toEqual(['6.2 total typed-over-formula 97575']);
+    const right = audit(overwrite(live, '6.2', 'total', 97575));
+    expect(tellAll(right)).toEqual(['6.2 total typed-over-formula 97575']);
+    expect(right.findings[0]).toMatchObject({
+      severity: 'warning',
+      message: '97 575 is typed where the cells of the column hold formulas: right today, it will not follow a change.',
+      fix: 'Put the formula of the neighbouring cells back.',
+    });
     const report = audit(recompute(overwrite(live, '6.2', 'total', 95775)));
     expect(tellAll(report)).toEqual(['6.2 total transposed-digits 97575']);
     expect(report.findings[0]?.message).toMatch(/typed where the column holds formulas/);
