@@ -92,7 +92,7 @@ function sample(cells: readonly RateEvidence[]): RateEvidence[] {
 }
 
 function nameRates(p: RateSet | null, g: RateSet | null): MonthlyRates {
-  const names = p?.length === 2 ? [gradeNames.higher, gradeNames.lower] : [gradeNames.only];
+  const names = p?.length === 2 ? [gradeNames.higher, gradeNames.lower] : [];
   const rates = [
     ...(p ?? []).map((rate, index) => [names[index] ?? gradeNames.only, new Decimal(rate)] as const),
     ...(g ?? []).map((rate) => [gradeNames.generalService, new Decimal(rate)] as const),

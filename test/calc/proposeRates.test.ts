@@ -46,6 +46,32 @@ describe('A proposed rate', () => {
   });
 });
 
+describe('Where there are many cells', () => {
+  const many = (make: (index: number) => RateEvidence) => Array.from({ length: 30 }, (_, index) => make(index));
+  const right = [cell(1, 18_645), cell(2, 37_290)];
+
+  test('rates are drawn from those of the fewest months, or that repeat most', () => {
+    const long = many((index) => cell(20 + index, (20 + index) * (19_000 + index * 10)));
+    const proposed = round(proposeRates([...long, cell(60, 60 * 12_995, 50), ...right], 1));
+    expect(proposed.slice(0, 2)).toEqual([[12_995], [18_645]]);
+    expect(proposed).toHaveLength(24 - 1);
+  });
+
+  test.each([
+    ['no half months', many((index) => cell(0.3, 5_000 + index))],
+    ['no months', many((index) => cell(0, 5_000 + index))],
+    ['no cost', many((index) => cell(0.5, 0, index + 2))],
+    ['negative costs', many((index) => cell(0.5, -5_000 - index))],
+  ])('those with %s take no place', (_, odd) => {
+    expect(round(proposeRates([...odd, ...right], 1))).toEqual([[18_645]]);
+  });
+
+  test('the forty best pairs are proposed', () => {
+    const cells = many((index) => cell(1 + (index % 12) / 2, 15_000 + 997 * ((index * 7) % 30)));
+    expect(proposeRates([...cells, ...showing(18_645, 15_820)], 2)).toHaveLength(40);
+  });
+});
+
 describe('A proposed pair of rates', () => {
   const hasPair = (higher: number, lower: number) =>
     round(proposeRates(showing(higher, lower), 2)).some((pair) => pair.join() === `${higher},${lower}`);

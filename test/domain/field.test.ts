@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { columnMeanings, gradeOf, isColumnChoice, isFigureColumn, isMonthsColumn } from '../../src/domain/column';
 import { Decimal } from '../../src/domain/decimal';
 import { generalServiceRate, isGeneralService, professionalGrades } from '../../src/domain/grade';
+import { sumKey } from '../../src/domain/sumKey';
 import { countsIn } from '../../src/domain/workplan';
 
 describe("The field's words", () => {
@@ -11,6 +12,13 @@ describe("The field's words", () => {
     expect(countsIn({ option: null }, '2')).toBe(true);
     expect(countsIn({ option: null }, null)).toBe(true);
     expect(countsIn({ option: '1' }, null)).toBe(true);
+  });
+
+  test('a sum is named by its kind, its workstream and its option', () => {
+    expect(sumKey('subtotal', '1', '2')).toBe('subtotal:1:2');
+    expect(sumKey('subtotal', '3', null)).toBe('subtotal:3');
+    expect(sumKey('total', '', '1')).toBe('total:1');
+    expect(sumKey('total', '', null)).toBe('total');
   });
 
   test('grades are Professional or General Service', () => {
@@ -49,7 +57,8 @@ describe("The field's words", () => {
       true,
       true,
     ]);
-    expect((['pMonths', 'months:P-2', 'cost:P-2', 'staff'] as const).map(isMonthsColumn)).toEqual([
+    expect((['pMonths', 'gMonths', 'months:P-2', 'cost:P-2', 'staff'] as const).map(isMonthsColumn)).toEqual([
+      true,
       true,
       true,
       false,

@@ -11,7 +11,7 @@ import {
   type TestResult,
   type TestRunner,
 } from '@stryker-mutator/api/test-runner';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import vm from 'node:vm';
 import { bundleTests, type TestEnvironment } from './bundleTests';
@@ -73,11 +73,12 @@ class InProcessRunner implements TestRunner {
   }
 }
 
-/** The tests of the pure folders and of what uses them, but for those that open a workbook in the host. */
-const listTests = (): string[] =>
-  ['domain', 'calc', 'table', 'audit', 'app']
-    .flatMap((folder) => readdirSync(`test/${folder}`, { recursive: true }).map((name) => `test/${folder}/${name}`))
-    .filter((file) => file.endsWith('.test.ts') && !readFileSync(file, 'utf8').includes('/journeys/'));
+/** The tests of the folder that is changed, and of the use case that the audit of a text is tested by. */
+function listTests(): string[] {
+  const folder = `test/${process.env['MUTATED_FOLDER'] ?? ''}`;
+  const tests = readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`);
+  return [...tests.filter((file) => file.endsWith('.test.ts')), 'test/app/narrative.test.ts'];
+}
 
 /** The tests of a file, by their ids. */
 function load(environment: TestEnvironment, file: string): Map<string, RegisteredTest> {
