@@ -74,6 +74,7 @@ describe('A cell', () => {
   test('has all its months at the one rate that there is', () => {
     expect(explain(cell(3, 55_935), [18_645])).toEqual({ higher: 6, isExact: true });
     expect(explain(cell(3, 55_936), [18_645])).toBeUndefined();
+    expect(explain(cell(3, 37_290), [18_645])).toBeUndefined();
   });
 
   test('counts as often as it stands in the table', () => {

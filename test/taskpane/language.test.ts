@@ -49,6 +49,22 @@ describe('texts in the pane', () => {
     expect((await loadLanguage('de-DE')).strings).toBe(strings);
   });
 
+  test.each([english, french, russian])('say what is put in them, each in $tag', (language) => {
+    type Gapped = (...values: number[]) => string;
+    const listGapped = (part: unknown): Gapped[] =>
+      typeof part === 'function'
+        ? [part as Gapped]
+        : typeof part === 'object'
+          ? Object.values(part ?? {}).flatMap(listGapped)
+          : [];
+    const gapped = listGapped(language.strings);
+    expect(gapped).toHaveLength(listGapped(strings).length);
+    for (const text of gapped) {
+      const values = [1203, 4507, 8609].slice(0, text.length);
+      for (const value of values) expect(text(...values)).toContain(String(value));
+    }
+  });
+
   test('agree with their number in each language', () => {
     const cells = ({ strings: { log } }: Language, count: number): string => log.cells(count);
     expect([1, 2].map((count) => cells(english, count))).toEqual(['1 cell changed', '2 cells changed']);
