@@ -30,7 +30,9 @@ describe('The requirement of an activity', () => {
     const rates = toMap({ 'P-3': 18_645, 'P-2': 15_820 });
     const travel = { ...findActivity('2.2'), mix: toMap({ 'P-3': 1 }) };
     expect(computeRequirement(travel, rates).total.toString()).toBe('33645');
-    expect(() => computeRequirement({ ...travel, gMonths: new Decimal(1) }, rates)).toThrow(RangeError);
+    expect(() => computeRequirement({ ...travel, gMonths: new Decimal(1) }, rates)).toThrow(
+      new RangeError('There are months of General Service staff, but no monthly rate for them.'),
+    );
   });
 });
 

@@ -38,6 +38,7 @@ describe('The split of P months by grade', () => {
   test('of no months at no cost is nil in every grade', () => {
     expect(listSplits(0, 0)).toEqual([{ 'P-3': '0', 'P-2': '0' }]);
     expect(listSplits(0, 0, 0, new Map())).toEqual([{}]);
+    expect(listSplits(2, 0, 0, new Map())).toEqual([]);
   });
 
   test.each([
@@ -55,6 +56,10 @@ describe('The split of P months by grade', () => {
     const rates = toMap({ P: 18_645 });
     expect(listSplits(4, 74_580, 0, rates)).toEqual([{ P: '4' }]);
     expect(listSplits(4, 74_581, 0, rates)).toEqual([]);
+    expect(listSplits(2.3, 42_883.5, 1, rates)).toEqual([]);
+    expect(listSplits(-1, -18_645, 0, rates)).toEqual([]);
+    expect(listSplits(10_000, 186_450_000, 0, rates)).toEqual([{ P: '10000' }]);
+    expect(listSplits(10_000.5, 186_459_322.5, 1, rates)).toEqual([]);
   });
 
   test('over three grades is found too', () => {
@@ -72,6 +77,7 @@ describe('The split of P months by grade', () => {
   test('can be any where two grades have the same rate', () => {
     const splits = listSplits(1, 18_000, 0, toMap({ 'P-3': 18_000, 'P-2': 18_000 }));
     expect(splits.map((mix) => mix['P-3'])).toEqual(['0', '0.5', '1']);
+    expect(listSplits(60, 60 * 18_000, 0, toMap({ 'P-3': 18_000, 'P-2': 18_000 }))).toHaveLength(100);
   });
 
   test('is costed back to the printed cost, and the true one is among them', () => {

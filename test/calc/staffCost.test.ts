@@ -19,7 +19,9 @@ describe('The cost of P staff', () => {
 
   test('cannot be computed for a grade without a rate', () => {
     expect(() => computeStaffCost(toMap({ 'P-4': 1 }), publishedRates)).toThrow(RangeError);
-    expect(() => computeStaffCost(toMap({ 'P-4': 1 }), publishedRates)).toThrow('P-4');
+    expect(() => computeStaffCost(toMap({ 'P-4': 1 }), publishedRates)).toThrow(
+      'Grade P-4 has no monthly rate; there are rates for P-3, P-2, G.',
+    );
   });
 
   test('doubles with the months', () => {
