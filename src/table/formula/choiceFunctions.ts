@@ -66,7 +66,7 @@ export const choiceFunctions: Readonly<Record<string, FormulaFunction>> = {
     if (typeof rowNumber !== 'number') return rowNumber;
     const isRow = value.range.top === value.range.bottom;
     if (column === undefined && isRow) return pickCells(value.range, 1, rowNumber);
-    const columnNumber = column === undefined ? 1 : computeIndex(column, scene);
+    const columnNumber = column === undefined ? 0 : computeIndex(column, scene);
     return typeof columnNumber === 'number' ? pickCells(value.range, rowNumber, columnNumber) : columnNumber;
   },
   MATCH: ([wanted = null, cells = null, type], scene) => {

@@ -38,6 +38,15 @@ describe('Numbers, and what a cell is', () => {
     ['=ISERROR(J5)', false],
     ['=ISBLANK(K5)', false],
     ['=ISBLANK(D5)', true],
+    ['=ROUND({2.5},0)', '3'],
+    ['=VALUE("1,234,567")', '1234567'],
+    ['=VALUE("12,345.5")', '12345.5'],
+    ['=VALUE("1e+2")', '100'],
+    ['=VALUE("1e-2")', '0.01'],
+    ['=VALUE("1e10")', '10000000000'],
+    ['=VALUE(".25")', '0.25'],
+    ['=VALUE("x5")', '#VALUE!'],
+    ['=VALUE("5x")', '#VALUE!'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
   });
@@ -72,6 +81,10 @@ describe('Texts', () => {
     ['=EXACT("",K5)', '#REF!'],
     ['=EXACT(K5,1)', '#REF!'],
     ['=LEN("a""b")', '3'],
+    ['=LEFT({"ab"},1)', 'a'],
+    ['=LEFT(FALSE,2)', 'FA'],
+    ['=MID("abc",1,0)', ''],
+    ['=LEN("")', '0'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
   });
@@ -108,6 +121,16 @@ describe('Sums and counts', () => {
     ['=SUM(J5:J9*G5:G6)', '#N/A'],
     ['=SUM(G5:H5*{1,2})', '6'],
     ['=SUM(G5:H5+1)', '6'],
+    ['=SUM(6:6)', '90005.5'],
+    ['=SUMPRODUCT(G:G,J:J)', '182860'],
+    ['=SUMPRODUCT(G5:H5,J5:J6)', '#VALUE!'],
+    ['=SUMPRODUCT(G5:G6,G5:H6)', '#VALUE!'],
+    ['=SUMPRODUCT(K5:K6,J5:J6)', '#REF!'],
+    ['=SUM(Column)', '752690'],
+    ['=SUM(Row)', '90005.5'],
+    ['=SUM({5})', '5'],
+    ['=MIN(4,3,3)', '3'],
+    ['=SUMPRODUCT(G5:H6,{1,2;3,4})', '7.5'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
   });
@@ -146,6 +169,23 @@ describe('Sums and counts with a condition', () => {
     ['=COUNTIF(J:J,">0")', '6'],
     ['=COUNTIFS(D5:D9,"",J5:J9,">60000")', '2'],
     ['=COUNTIFS(D5:D9,"",J5:J6,"")', '#VALUE!'],
+    ['=COUNTIF(M5:M9,"a~~b")', '1'],
+    ['=COUNTIF(M5:M9,"a~*b")', '1'],
+    ['=COUNTIF(M5:M9,"a*b")', '3'],
+    ['=COUNTIF(M5:M9,"a.b")', '1'],
+    ['=COUNTIF(M5:M9,"a~?")', '1'],
+    ['=COUNTIF(M5:M9,"a?")', '1'],
+    ['=COUNTIF(I5:I9,"trueish")', '0'],
+    ['=COUNTIF(I5:I9,"untrue")', '0'],
+    ['=COUNTIF(I5:I9,"false")', '0'],
+    ['=COUNTIF(I5:I9,">=7")', '1'],
+    ['=COUNTIF(K5,K5)', '1'],
+    ['=COUNTIF(5:5,">0")', '4'],
+    ['=COUNTIFS(J:J,">0",D:D,"")', '4'],
+    ['=SUMIFS(J5:J6,G5:H6,"")', '#VALUE!'],
+    ['=SUMIF(G5:H6,">1",G5:H6)', '4'],
+    ['=SUM(SUMIFS(J5:J9,D5:D9,{"","Option 2"},J5:J9,">60000"))', '158930'],
+    ['=SUMIF(K5:K6,"<0",K5)', '0'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
   });
@@ -184,6 +224,12 @@ describe('Choices', () => {
     ['=OR(D5)', '#VALUE!'],
     ['=NOT(K5)', '#REF!'],
     ['=NOT(0)', true],
+    ['=IF("truest",1,2)', '#VALUE!'],
+    ['=IF("untrue",1,2)', '#VALUE!'],
+    ['=IF("false",1,2)', '2'],
+    ['=SWITCH(2,1,"a",2)', '2'],
+    ['=SWITCH(2,1,"a",2,"b")', 'b'],
+    ['=IFS(FALSE,1,FALSE,2)', '#N/A'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
   });
@@ -222,6 +268,16 @@ describe('Searches', () => {
     ['=_xlfn.XLOOKUP("x",Rates!A4:A6,Rates!B4:B6)', '#N/A'],
     ['=_xlfn.XLOOKUP(2,G5:H5,G6:H6)', '0.5'],
     ['=_xlfn.XLOOKUP(K5,Rates!A4:A6,Rates!B4:B6,1)', '#REF!'],
+    ['=SUM(INDEX(G5:H6,1))', '4'],
+    ['=INDEX(J5:J9,1,-1)', '#VALUE!'],
+    ['=MATCH("100.5",I5:I9,0)', '#N/A'],
+    ['=MATCH("*",D5:D9,0)', '3'],
+    ['=MATCH(68930,G5:J5,0)', '4'],
+    ['=VLOOKUP("g",Rates!A4:B6,1,0)', 'G'],
+    ['=VLOOKUP("P-2*",Rates!A4:B6,2,0)', '15820'],
+    ['=_xlfn.XLOOKUP("100.5",I5:I9,J5:J9)', '#N/A'],
+    ['=_xlfn.XLOOKUP("n/a",I5:I9,J5:J9)', '53110'],
+    ['=INDEX(J:J,5)', '68930'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
   });
@@ -275,6 +331,21 @@ describe('Operators', () => {
     ['="1e2"+0', '100'],
     ['="-5"+0', '-5'],
     ['=" 5 "+0', '5'],
+    ['=1<=1', true],
+    ['=1<=2', true],
+    ['=1>=2', false],
+    ['="a">TRUE', false],
+    ['=9>"a"', false],
+    ['=TRUE>5', true],
+    ['=5>TRUE', false],
+    ['="a"<"b"', true],
+    ['="b"<"a"', false],
+    ['={5}+1', '6'],
+    ['=SUM({1;2}+{10,20,30})', '129'],
+    ['=SUM(J5:K5:J6)', '#REF!'],
+    ['=SUM(H5:G6)', '4.5'],
+    ['=#REF!:J5', '#REF!'],
+    ['=5%%', '0.0005'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
   });
@@ -312,7 +383,34 @@ describe('What is not read', () => {
     ['=NOSUCH(1)', 'not read: NOSUCH'],
     ['=IF(OFFSET(J5,1,0)=1,1,2)', 'not read: OFFSET'],
     ['=Unknown+1', 'not read: the name Unknown'],
+    ['=Mixed+1', 'not read: the name Mixed'],
+    ['=SUM(Half)', 'not read: the name Half'],
+    ['=Elsewhere+1', 'not read: the name Elsewhere'],
+    ['=Sum+1', 'not read: the name Sum'],
+    ['=COUNTIF(5:5,"")', 'not read: a count of empty cells in whole columns'],
+    ['=VALUE("1 / 2")', 'not read: "1 / 2", a text that may be a date, used as a number'],
+    ['=LET(x,1,x)', 'not read: LET'],
+    ['=LAMBDA(x,x)', 'not read: LAMBDA'],
+    ['=ABS()', 'not read: a function without its number'],
+    ['=SUBTOTAL(9,5)', 'not read: SUBTOTAL of values that are no cells'],
+    ['=MATCH(1,{1,2},0)', 'not read: a search in values that are no cells'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
+  });
+});
+
+describe('The cell of a range in the formula’s own row or column', () => {
+  test.each([
+    ['=@J5:J9', 'L5', '68930'],
+    ['=@J5:J9', 'L9', '151310'],
+    ['=@J5:J9', 'L4', '#VALUE!'],
+    ['=@J5:J9', 'L10', '#VALUE!'],
+    ['=@G5:J5', 'G20', '2'],
+    ['=@G5:J5', 'J20', '68930'],
+    ['=@G5:J5', 'F20', '#VALUE!'],
+    ['=@G5:J5', 'K20', '#VALUE!'],
+    ['=@G5:H6', 'G5', '#VALUE!'],
+  ])('%s in %s is %s', (formula, at, expected) => {
+    expect(evaluate(formula, at)).toBe(expected);
   });
 });
