@@ -173,6 +173,37 @@ describe('The cause of a wrong figure', () => {
       "The cell says 3 months; the row's cost and the sums of the column fit 2.",
       'Write 2 in G24.',
     ],
+    [
+      'subtotal:1:1',
+      'gStaff',
+      45483,
+      "The figure leaves out 1.6 (H11): 12 995 too little; the row is option 1's own.",
+      'Write 58 477.5 in H13.',
+    ],
+    [
+      'subtotal:1:1',
+      'gStaff',
+      71473,
+      'The figure counts one of 1.1 (H4), 1.2 and 1.2.1 (H5), 1.4 and 1.4.1 (H9) or 1.6 (H11) twice: 12 995 too much.',
+      'Write 58 477.5 in H13.',
+    ],
+    [
+      'total:1',
+      'total',
+      4054135,
+      "The figure includes 1.2.3 (J7), which is option 2's in place of 1.6 (J11): 187 575 too little.",
+      'Write 4 241 710 in J42.',
+    ],
+    ['8.3', 'activityCosts', '#REF!', 'The cell shows #REF!.', 'Write 250 000 in C38.'],
+    ['8.3', 'activityCosts', '', 'The cell is empty; 250 000 is due.', 'Write 250 000 in C38.'],
+    [
+      '8.3',
+      'pMonths',
+      'tbc',
+      "The cell says 0 months; the row's cost and the sums of the column fit 15.",
+      'Write 15 in E38.',
+    ],
+    ['8.3', 'total', 1, 'The cell says 1; 537 585 is due. No known cause fits.', 'Write 537 585 in J38.'],
   ] as const)('%s, %s: %s. %s %s', (row, column, content, message, fix) => {
     expect(runAudit(overwrite(published, row, column, content)).findings[0]).toMatchObject({ message, fix });
   });
@@ -271,6 +302,18 @@ describe('The cause of a wrong figure', () => {
     const report = runAudit(add(published, -2825, ['1.3', 'pStaff']), null, given);
     expect(tellAll(report)).toHaveLength(1);
     expect(report.findings[0]).toMatchObject({ row: '1.3', column: 'pStaff' });
+  });
+});
+
+describe('A table without options', () => {
+  test('has one total, which every error moves', () => {
+    const rows = published.rows.filter(({ option }) => option === null);
+    const report = runAudit(overwrite({ ...published, options: [], rows }, '5.1', 'gStaff', 25_590));
+    expect(report.findings[0]).toMatchObject({
+      cause: 'stale-rate',
+      message: '12 795 a month instead of 12 995 for 2 months of G explains the figure.',
+    });
+    expect([...(report.findings[0]?.impact ?? [])].map(([id, by]) => [id, toPlain(by)])).toEqual([['all', '-400']]);
   });
 });
 

@@ -33,6 +33,38 @@ describe('A table with live formulas', () => {
     });
   });
 
+  test('rows that a subtotal counts twice are named', () => {
+    const formula = '=SUM(C35:C39)+C35+C36';
+    expect(audit(writeFormula(live, 'subtotal:8', 'activityCosts', formula)).findings[0]).toMatchObject({
+      cause: 'double-counts',
+      message: 'The figure counts 8.1 (C35) and 8.2 (C36) twice: 105 000 too much.',
+      fix: `Count 8.1 (C35) and 8.2 (C36) once in ${formula}.`,
+    });
+  });
+
+  test('a row left out is named before one that is counted twice', () => {
+    expect(audit(writeFormula(live, 'subtotal:8', 'activityCosts', '=SUM(C35:C38)+C38')).findings[0]).toMatchObject({
+      cause: 'omits-row',
+      message: 'The figure leaves out 8.5 (C39): 20 000 too little.',
+    });
+  });
+
+  test('a column that a row leaves out is named by its heading', () => {
+    expect(audit(writeFormula(live, '6.2', 'total', '=C30*1')).findings[0]).toMatchObject({
+      cause: 'omits-row',
+      message: 'The figure leaves out staff (M30): 87 575 too little.',
+      fix: 'Extend the sum to M30: =SUM(C30,M30).',
+    });
+  });
+
+  test('a wrong constant that no other cause explains is one among formulas', () => {
+    expect(audit(overwrite(live, '6.2', 'total', 97_000)).findings[0]).toMatchObject({
+      cause: 'typed-over-formula',
+      severity: 'error',
+      message: '97 000 is typed where the cells of the column hold formulas.',
+    });
+  });
+
   test('a subtotal that reaches into the workstream before counts its rows', () => {
     const report = audit(writeFormula(live, 'subtotal:8', 'activityCosts', '=SUM(C33:C39)'));
     expect(report.findings[0]).toMatchObject({

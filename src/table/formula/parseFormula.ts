@@ -88,13 +88,16 @@ function readTree(node: AstExpression): FormulaTree {
         left: readOperand(node.arguments[0]),
         right: readOperand(node.arguments[1]),
       };
-    case 'CallExpression':
+    case 'CallExpression': {
+      // The parser gives no name for a LAMBDA called on the spot and null for an argument left empty, whatever its
+      // types say.
+      const { name = 'LAMBDA' }: { readonly name?: string } = node.callee;
       return {
         kind: 'call',
-        name: node.callee.name.toUpperCase().replace(/^(_XLFN\.)?(_XLWS\.)?/, ''),
-        // The parser gives null for an argument left empty, whatever its types say.
+        name: name.toUpperCase().replace(/^(_XLFN\.)?(_XLWS\.)?/, ''),
         arguments: node.arguments.map((argument: AstExpression | null) => argument && readTree(argument)),
       };
+    }
     case 'ArrayExpression':
       return { kind: 'array', rows: node.elements.map((row) => row.map(readTree)) };
     case 'LambdaExpression':

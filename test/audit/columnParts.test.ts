@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { nameRow } from '../../src/audit/nameCell';
+import { partsOf } from '../../src/audit/columnParts';
+import type { FigureColumn } from '../../src/domain/column';
+import { makeTable, rowKeyOf } from './fixture';
+
+describe('The columns that add up to one', () => {
+  const published: readonly FigureColumn[] = [
+    'activityCosts',
+    'pMonths',
+    'pStaff',
+    'gMonths',
+    'gStaff',
+    'staff',
+    'total',
+  ];
+  const without = (...columns: readonly FigureColumn[]) => published.filter((column) => !columns.includes(column));
+  const graded: readonly FigureColumn[] = ['months:P-3', 'months:G-5', 'cost:P-3', 'cost:P-2', 'cost:G-5', 'cost:G-4'];
+
+  test.each([
+    ['total', published, ['activityCosts', 'staff']],
+    ['total', without('staff'), ['activityCosts', 'pStaff', 'gStaff']],
+    ['total', without('activityCosts'), ['staff']],
+    ['total', without('staff', 'pStaff'), []],
+    ['staff', published, ['pStaff', 'gStaff']],
+    ['staff', without('pStaff'), []],
+    ['staff', without('gStaff'), []],
+    ['staff', without('pMonths', 'pStaff'), ['gStaff']],
+    ['staff', without('gMonths', 'gStaff'), ['pStaff']],
+    ['staff', ['months:P-3', 'gMonths', 'gStaff'], []],
+    ['staff', ['months:G-5', 'pMonths', 'pStaff'], []],
+    ['staff', graded, ['cost:P-3', 'cost:P-2', 'cost:G-5', 'cost:G-4']],
+    ['pMonths', graded, ['months:P-3']],
+    ['gMonths', graded, ['months:G-5']],
+    ['pStaff', graded, ['cost:P-3', 'cost:P-2']],
+    ['gStaff', graded, ['cost:G-5', 'cost:G-4']],
+    ['pStaff', published, []],
+    ['activityCosts', published, []],
+    ['cost:P-3', graded, []],
+  ] as const)('%s, where the table has %j, are %j', (column, columns, parts) => {
+    expect(partsOf(column, columns)).toEqual(parts);
+  });
+});
+
+test('A row is named as people speak of it', () => {
+  const { rows } = makeTable('published');
+  const names = new Map(rows.map((row) => [rowKeyOf(row), nameRow(row)]));
+  expect(['1.3', 'subtotal:2', 'subtotal:1:2', 'total:1'].map((key) => names.get(key))).toEqual([
+    'activity 1.3',
+    'the subtotal of workstream 2',
+    'the subtotal of workstream 1 (option 2)',
+    'the total (option 1)',
+  ]);
+});
