@@ -4,7 +4,7 @@ import { formatRange } from '../../src/domain/cellAddress';
 import type { RequirementsTable } from '../../src/domain/table';
 import { decodeTables } from '../../src/table/decodeTable';
 import expected from '../data/expected.json' with { type: 'json' };
-import { snapshotOf } from './snapshotOf';
+import { snapshotOf, type Cell } from './snapshotOf';
 import { costingSheet, ratesSheet } from './workingFile';
 import {
   contentOf,
@@ -248,4 +248,47 @@ test('a workbook without such a table says where it was sought', () => {
     ),
   );
   expect(decoding).toEqual({ tables: [], rateTables: [], searched: ["'Budget 2025'!A1:B2"] });
+});
+
+describe('columns that are not of the table', () => {
+  const meetings = line('1.1 Meetings', 90000, 3, 1);
+  const headingsOf = (rows: readonly (readonly Cell[])[]) =>
+    decodeOnly({ rows }).otherColumns.map(({ heading, column }) => `${column} ${heading}`);
+
+  test('are known between its own and right beside them, not further off nor before', () => {
+    expect(
+      headingsOf([
+        [...smallHeadings, 'Remarks', 'Officer'],
+        [...meetings, 'x', 'y'],
+      ]),
+    ).toEqual(['11 Remarks']);
+    expect(
+      headingsOf([
+        ['Remarks', ...smallHeadings],
+        ['x', ...meetings],
+      ]),
+    ).toEqual([]);
+    expect(
+      headingsOf([
+        [...smallHeadings.slice(0, 4), 'Remarks', ...smallHeadings.slice(4)],
+        [...meetings.slice(0, 4), 'x', ...meetings.slice(4)],
+      ]),
+    ).toEqual(['5 Remarks']);
+  });
+});
+
+describe('a table is one of texts', () => {
+  const isText = (contents: readonly Cell[]) => {
+    const row = line('1.1 Meetings', 90000, 3, 1);
+    const figures = [2, 4, 5, 6, 7, 8, 9];
+    contents.forEach((content, index) => row.splice(figures[index] ?? 2, 1, content));
+    return decodeSmall([row]).isText;
+  };
+
+  test('where more of its figures are texts than numbers', () => {
+    expect(isText(['90 000', '3', '55 935', '1'])).toBe(true);
+    expect(isText(['90 000', '3', '55 935'])).toBe(false);
+    expect(isText(['90 000', '3', '55 935', '-'])).toBe(false);
+    expect(isText(['90 000', '3', '55 935', '-', ''])).toBe(true);
+  });
 });

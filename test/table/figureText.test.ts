@@ -31,6 +31,16 @@ describe('a figure written as text', () => {
     ['282 500*', '282500'],
     ['282 500 **', '282500'],
     ['$129,893', '129893'],
+    ['$ 5', '5'],
+    ['5$', '5'],
+    ['5US$', '5'],
+    ['usd 5', '5'],
+    ['($5)', '-5'],
+    ['($ 1 800)', '-1800'],
+    ['5†', '5'],
+    ['5 ‡', '5'],
+    ['12\n995', '12995'],
+    ['12  995', '12995'],
     ['US$ 90 000', '90000'],
     ['90 000 USD', '90000'],
     ['-1 800', '-1800'],
@@ -76,6 +86,12 @@ describe('a figure written as text', () => {
     '$',
     '5%',
     '1/2',
+    '5*5',
+    '5 $ 5',
+    '5+',
+    '+-5',
+    '- -5',
+    '5-',
     '=HYPERLINK("https://example.org","90 000")',
     '🙂',
     '\u200f90 000',
@@ -83,6 +99,16 @@ describe('a figure written as text', () => {
     '9 '.repeat(16_000),
   ])('%j is no figure', (text) => {
     expect(read(text)).toBe('unreadable');
+  });
+
+  test('has digits: a footnote mark alone is no figure, nor are two dashes', () => {
+    expect(['†', '--', '- -', '–*', '$-'].map(read)).toEqual([
+      'unreadable',
+      'unreadable',
+      'unreadable',
+      'nil',
+      'unreadable',
+    ]);
   });
 
   test('tells how many decimals it shows', () => {

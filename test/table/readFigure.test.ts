@@ -79,6 +79,29 @@ describe('a figure written back', () => {
     expect(encode('4241710.5', '1', plain, readFigureStyle(plain))).toBe('4241710.5');
   });
 
+  test.each<[string, readonly string[], FigureStyle]>([
+    ['most of its texts', ['1,234', '2,345', '5 678', '–'], { group: ',', decimalMark: '.', nil: '–' }],
+    ['texts with a sign before', ['US$ 1 234', '−5 678', '- 5'], { group: ' ', decimalMark: '.', nil: '-' }],
+    ['texts that say it', ['1.234,5', '12,25', '— '], { group: '.', decimalMark: ',', nil: '— ' }],
+    ['figures without marks', ['1234', '12'], { group: '', decimalMark: '.', nil: '-' }],
+    ['nothing that tells', ['12', '5', '1 23', '1 2345'], { group: '\u00a0', decimalMark: '.', nil: '-' }],
+    [
+      'three digits behind a mark, which are thousands',
+      ['1,234', '12.345'],
+      { group: ',', decimalMark: '.', nil: '-' },
+    ],
+  ])('takes its style from %s', (_, texts, style) => {
+    expect(readFigureStyle(tableOf(texts))).toEqual(style);
+  });
+
+  test('has four decimals where three would read as thousands', () => {
+    const table = tableOf(['90 000']);
+    const style = readFigureStyle(table);
+    expect(encode('12.995', '1', table, style)).toBe('12.9950');
+    expect(encode('0.25', '1', table, style)).toBe('0.25');
+    expect(encode('1234567', '1', table, style)).toBe('1 234 567');
+  });
+
   test('is a number in a table of numbers, and where a text table’s cell holds one', () => {
     const numbers = tableOf([90000, 47460]);
     expect(encode('9322.5', 9323, numbers, readFigureStyle(numbers))).toBe(9322.5);
