@@ -172,4 +172,45 @@ describe('the option in use', () => {
     const neither = [...rows.slice(0, -1), line('Total', 777777, 9, 5)];
     expect(decodeOnly({ rows: neither }).activeOption).toBeNull();
   });
+
+  test('is not told by rows that are hidden for another reason', () => {
+    const twice = [smallHeadings, plain, first, line('1.4 Option 1: More', 1, 0, 0), second, total];
+    const sourceOf = (hiddenRows: number[], of: Rows = rows) =>
+      decodeOnly({ rows: of, hiddenRows }).activeOption?.source;
+    expect(sourceOf([3, 4])).toBe('figures');
+    expect(sourceOf([3, 5], twice)).not.toBe('hidden-rows');
+    expect(sourceOf([5], twice)).toBe('hidden-rows');
+  });
+
+  test('is the one that the subtotal of its workstream adds up to, where there is no total', () => {
+    const other = [line('2. Outreach', 0, 0, 0).with(2, '' as never), line('2.1 Network', 5, 0, 0)];
+    const subtotalled = (subtotal: readonly Cell[]) =>
+      decodeOnly({
+        rows: [smallHeadings, plain, first, second, [...subtotal], ...other.slice(1), line('Subtotal', 5, 0, 0)],
+      }).activeOption;
+    expect(subtotalled(line('Subtotal', 100000, 4, 1))?.id).toBe('1');
+    expect(subtotalled(line('Subtotal', 110000, 5, 1))?.id).toBe('2');
+    expect(subtotalled(line('Subtotal', 777777, 9, 5))).toBeNull();
+  });
+
+  test('is what a sentence with one option says, and as it would say the other', () => {
+    const table = decodeOnly({ rows: [['Option in use', '', '', 'Scenario: option 2'], [], ...rows] });
+    expect(table.activeOption?.id).toBe('2');
+    expect(table.activeOption?.cell?.contents.get('1')).toBe('Scenario: option 1');
+  });
+
+  test.each([
+    ['a cell too far off', ['Option in use', '', '', '', 'Option 2']],
+    ['a title of the table', ['Notes']],
+    ['a long text that begins so', [`Option in use ${'and why it was chosen '.repeat(3)}`, 'Option 2']],
+  ])('is not what %s says', (_, above) => {
+    expect(decodeOnly({ rows: [above, [], ...rows] }).activeOption?.source).toBe('figures');
+  });
+
+  test('is asked about where its cell holds a choice of both, or a yes', () => {
+    const asked = (content: CellValue) => decodeOnly({ rows: [['Option in use', content], [], ...rows] }).issues.length;
+    expect([asked('both option 1 and option 2'), asked(true), asked('x'.repeat(60)), asked('x'.repeat(61))]).toEqual([
+      1, 1, 1, 0,
+    ]);
+  });
 });

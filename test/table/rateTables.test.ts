@@ -62,6 +62,71 @@ describe('a table of monthly rates', () => {
     ]);
   });
 
+  test('with posts in the first column that has numbers for them, nought and a thousand included', () => {
+    const posts = (...rows: Cell[][]) => read(...rows)[0]?.posts;
+    expect(
+      posts(['Grade', 'Monthly rate', 'Posts', 'Positions'], ['P-3', 18645, 'three', 3], ['G', 12995, '', 0]),
+    ).toEqual([
+      ['P-3', 3],
+      ['G', 0],
+    ]);
+    expect(posts(['Grade', 'Monthly rate', 'Posts', 'Posts'], ['P-3', 18645, 1000, 4], ['G', 12995, 1001, 2])).toEqual([
+      ['P-3', 1000],
+    ]);
+    expect(posts(['Grade', 'Monthly rate', 'Posts'], ['P-3', 18645, 3], ['G', 12995, -1])).toEqual([['P-3', 3]]);
+  });
+
+  test('has the posts that the nearest text above speaks of, up to eight rows up', () => {
+    const rates: Cell[][] = [
+      ['P-3', 18645, 3],
+      ['G', 12995, 1],
+    ];
+    const heading = ['Grade', 'Monthly rate', 'Posts'];
+    const blank = (count: number) => Array.from({ length: count }, (): Cell[] => ['', '', ' ']);
+    expect(read(heading, ...blank(7), ...rates)[0]?.posts).toHaveLength(2);
+    expect(read(heading, ...blank(8), ...rates)[0]?.posts).toHaveLength(0);
+    expect(read(['', '', 'Posts'], ['Grade', 'Monthly rate', 'Months a post'], ...rates)[0]?.posts).toEqual([]);
+    expect(read(['', '', 'Months'], heading, ...rates)[0]?.posts).toHaveLength(2);
+    expect(read(['', '', 5], heading.with(2, 2025 as never), ...rates)[0]?.posts).toEqual([]);
+  });
+
+  test.each([
+    ['P3', 'P-3'],
+    ['p - 3', 'P-3'],
+    ['P 3 (senior)', 'P-3'],
+    ['D-1', 'D-1'],
+    ['G-5', 'G'],
+    ['GS staff', 'G'],
+    ['Agents des services généraux', 'G'],
+  ])('names a grade %s: %s', (label, grade) => {
+    const [table] = read(['Grade', 'Monthly rate'], ['P-2', 15820], [label, 12995]);
+    expect(table?.rates).toEqual(['P-2 15820', `${grade} 12995`]);
+  });
+
+  test.each(['UP-3', 'P-33', 'P-8', 'Group 5', 'x'.repeat(41)])('does not name %j a grade', (label) => {
+    expect(read(['Grade', 'Monthly rate'], ['P-2', 15820], [label, 12995])).toEqual([]);
+  });
+
+  test('has rates from 500 to 100 000 dollars', () => {
+    const rates = (...amounts: number[]) =>
+      read(['Grade', 'Monthly rate'], ...amounts.map((amount, index): Cell[] => [`P-${index + 1}`, amount]))[0]?.rates;
+    expect(rates(500, 100_000, 499, 100_001)).toEqual(['P-1 500', 'P-2 100000']);
+  });
+
+  test('has its rates within four columns of the grade, under a heading within twelve rows', () => {
+    const apart = (columns: number, rows: number) => {
+      const gap = Array.from({ length: columns - 1 }, () => '');
+      const blank = Array.from({ length: rows - 1 }, (): Cell[] => ['']);
+      return read(['Grade', ...gap, 'Monthly rate'], ...blank, ['P-3', ...gap, 18645], ['G', ...gap, 12995]).length;
+    };
+    expect([apart(1, 1), apart(4, 1), apart(5, 1), apart(1, 11), apart(1, 13)]).toEqual([1, 1, 0, 1, 0]);
+  });
+
+  test('has the first of two rates of one grade', () => {
+    const [table] = read(['Grade', 'Monthly rate'], ['P-3', 18645], ['G', 12995], ['P-3', 17000]);
+    expect(table?.rates).toEqual(['P-3 18645', 'G 12995']);
+  });
+
   test('in French and Russian', () => {
     expect(read(['Classe', 'Taux par mois'], ['P-3', 18645], ['Services généraux', 12995])[0]?.rates).toEqual([
       'P-3 18645',
