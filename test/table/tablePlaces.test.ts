@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatRange } from '../../src/domain/cellAddress';
+import type { ColumnChoice } from '../../src/domain/column';
 import { decodeTables, type DecodeHints } from '../../src/table/decodeTable';
-import { snapshotOf, type SheetDraft } from './snapshotOf';
+import { snapshotOf, type Cell, type SheetDraft } from './snapshotOf';
 import { decodeOnly, line, smallHeadings, type Rows } from './workplanTable';
 
 const meetings = line('1.1 Meetings', 90000, 3, 1);
@@ -55,6 +56,93 @@ describe('two tables', () => {
     expect(places(sheets, { sheet: 'Plan', range })).toEqual(['Plan A5:J7']);
     expect(places(sheets, { sheet: 'Plan', range: { ...range, bottom: 999, right: 99 } })).toEqual(['Plan A5:J7']);
     expect(places(sheets, { sheet: 'Nowhere' })).toEqual([]);
+  });
+});
+
+test('two tables beside each other are told apart by the block that the person names', () => {
+  const beside = small.map((row) => [...row, '', ...row]);
+  const named = (left: number, right: number) =>
+    places([{ name: 'Plan', rows: beside }], { sheet: 'Plan', range: { top: 1, left, bottom: 3, right } });
+  expect(named(1, 10)).toEqual(['Plan A1:J3']);
+  expect(named(12, 21)).toEqual(['Plan L1:U3']);
+});
+
+describe('a heading', () => {
+  const [first = [], ...rest] = small;
+
+  test('may have groups of columns above it, or a second row below', () => {
+    const grouped = [
+      ['', '', '', '', 'XB P staff', '', 'XB G staff', '', '', ''],
+      [
+        'Workstream',
+        'Activity',
+        'Costs of activities except staff costs',
+        'Type of activity',
+        'in months',
+        'total',
+        'in months',
+        'total',
+        'Total XB staff',
+        'Total XB resource requirements',
+      ],
+      ...rest,
+    ];
+    expect(decodeOnly({ rows: grouped }).columns.map(({ meaning }) => meaning)).toEqual([
+      'workstream',
+      'activity',
+      'activityCosts',
+      'type',
+      'pMonths',
+      'pStaff',
+      'gMonths',
+      'gStaff',
+      'staff',
+      'total',
+    ]);
+    const units = [first, first.map((_, index) => (index > 3 ? 'US$ or months' : '')), ...rest];
+    expect(places([{ name: 'Plan', rows: units }])).toEqual(['Plan A1:J4']);
+  });
+
+  test('is no row of figures, nor one of long texts', () => {
+    expect(places([{ name: 'Plan', rows: [first.map((text, index) => (index % 2 ? text : 5)), ...rest] }])).toEqual([]);
+    expect(
+      places([{ name: 'Plan', rows: [first.map((text) => `${String(text)} ${'x '.repeat(100)}`), ...rest] }]),
+    ).toEqual([]);
+  });
+});
+
+describe('what a person says that a column is', () => {
+  const columnsOf = (heading: readonly Cell[], columns: ReadonlyMap<string, ColumnChoice>) => {
+    const { tables } = decodeTables(snapshotOf({ rows: [heading, ...small.slice(1)] }), { columns });
+    return tables[0]?.columns.map(({ column, meaning }) => `${column} ${meaning}`).slice(-2);
+  };
+
+  test('counts where its heading says nothing', () => {
+    expect(columnsOf(smallHeadings.with(9, 'Envelope'), new Map([['envelope', 'total']]))).toEqual([
+      '9 staff',
+      '10 total',
+    ]);
+  });
+
+  test('outranks what its heading says, and "none" takes it out of the table', () => {
+    const staff = 'total xb staff';
+    expect(
+      columnsOf(
+        smallHeadings,
+        new Map([
+          [staff, 'total'],
+          ['total xb resource requirements', 'staff'],
+        ]),
+      ),
+    ).toEqual(['9 total', '10 staff']);
+    expect(columnsOf(smallHeadings, new Map([[staff, 'none']]))).toEqual(['8 gStaff', '10 total']);
+  });
+
+  test('tells columns apart whose headings read the same', () => {
+    const twice = smallHeadings.with(8, 'Total XB resource requirements');
+    const [one, other] = ['total xb resource requirements', 'total xb resource requirements (2)'];
+    expect(columnsOf(twice, new Map([[one, 'staff']]))).toEqual(['9 staff', '10 total']);
+    expect(columnsOf(twice, new Map([[other, 'none']]))).toEqual(['8 gStaff', '9 total']);
   });
 });
 
