@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatCell } from '../../src/domain/cellAddress';
-import { toPlain } from '../../src/domain/decimal';
+import { Decimal, toPlain } from '../../src/domain/decimal';
 import { add, makeTable, overwrite, plannedMixes } from './fixture';
 import { explainedBy, runAudit, tellAll } from './runAudit';
 
@@ -204,8 +204,64 @@ describe('The cause of a wrong figure', () => {
       'Write 15 in E38.',
     ],
     ['8.3', 'total', 1, 'The cell says 1; 537 585 is due. No known cause fits.', 'Write 537 585 in J38.'],
+    [
+      'subtotal:2',
+      'total',
+      487475,
+      'The figure counts 8.1 (J36), which is counted elsewhere: 339 080 too much.',
+      'Write 148 395 in J18.',
+    ],
+    ['subtotal:2', 'pStaff', 122040, 'The figure counts 2.2 (F16) twice: 18 645 too much.', 'Write 103 395 in F18.'],
+    ['subtotal:8', 'gMonths', 15, 'The figure counts 8.3 (G38) twice: 3 months too much.', 'Write 12 in G41.'],
+    ['subtotal:5', 'activityCosts', '-', 'The cell says nil; 150 000 is due.', 'Write 150 000 in C29.'],
+    ['total:2', 'pMonths', 105, 'The figure leaves out 8.3 (E38): 15 months too little.', 'Write 120 in E43.'],
+    ['8.3', 'gStaff', 3898500, '3 898 500 is 100 times too much: 38 985 is due.', 'Write 38 985 in H38.'],
+    ['8.3', 'gStaff', 389.85, '389.85 is 100 times too little: 38 985 is due.', 'Write 38 985 in H38.'],
+    ['8.3', 'gStaff', 38.985, '38.985 is 1 000 times too little: 38 985 is due.', 'Write 38 985 in H38.'],
+    [
+      '8.3',
+      'gMonths',
+      -3,
+      "The cell says −3 months; the row's cost and the sums of the column fit 3.",
+      'Write 3 in G38.',
+    ],
+    ['8.3', 'gStaff', 83985, '38 985 was typed as 83 985: digits 3 and 8 exchanged.', 'Write 38 985 in H38.'],
+    [
+      'subtotal:1:1',
+      'pStaff',
+      503123.5,
+      '503 132.5 was typed as 503 123.5: digits 3 and 2 exchanged.',
+      'Write 503 132.5 in F13.',
+    ],
+    [
+      '8.3',
+      'gStaff',
+      37500,
+      '12 500 a month instead of 12 995 for 3 months of G explains the figure.',
+      'Write 38 985 in H38.',
+    ],
+    ['1.3', 'pStaff', 124865, '124 865 is the cost of 7 months; the row has 6.', 'Write 106 220 in F8.'],
+    ['1.3', 'staff', 124865, 'The cell says 124 865; 106 220 is due. No known cause fits.', 'Write 106 220 in I8.'],
   ] as const)('%s, %s: %s. %s %s', (row, column, content, message, fix) => {
     expect(runAudit(overwrite(published, row, column, content)).findings[0]).toMatchObject({ message, fix });
+  });
+
+  test.each([
+    ['6.3', 'activityCosts', 'tbc'],
+    ['8.2', 'gStaff', 'tbc'],
+    ['8.2', 'gStaff', ''],
+  ] as const)('is none where nothing is due and no figure stands: %s, %s: %j', (row, column, content) => {
+    expect(tellAll(runAudit(overwrite(published, row, column, content)))).toEqual([]);
+  });
+
+  test('names the cell of the rate where the workbook has its own rates', () => {
+    const rateCells = [
+      { grade: 'G', rate: new Decimal(12_995), address: { sheet: 'Rates', row: 6, column: 2 }, formula: null },
+      { grade: 'P-3', rate: new Decimal(18_645), address: { sheet: 'Rates', row: 4, column: 2 }, formula: null },
+    ];
+    expect(runAudit(overwrite({ ...published, rateCells }, '4.3', 'pStaff', 52_020)).findings[0]?.message).toBe(
+      '18 100 a month instead of 18 645 for 2 months of P-3 explains the figure (the rate is in Rates!B4).',
+    );
   });
 
   test('an error moves the grand total of each option that counts its row', () => {

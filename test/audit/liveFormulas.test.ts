@@ -57,6 +57,29 @@ describe('A table with live formulas', () => {
     });
   });
 
+  test('a grade that the P staff cost leaves out is named by its heading', () => {
+    expect(audit(writeFormula(live, '8.1', 'pStaff', '=H35')).findings[0]).toMatchObject({
+      cause: 'omits-row',
+      message: 'The figure leaves out cost:P-2 (I35): 31 640 too little.',
+      fix: 'Extend the sum to I35: =SUM(H35,I35).',
+    });
+  });
+
+  test('subtotals that a total leaves out are named, each, and the formula of all rows', () => {
+    expect(audit(writeFormula(live, 'total', 'activityCosts', '=SUM(C13,C17,C22,C26,C28)')).findings[0]).toMatchObject({
+      cause: 'omits-row',
+      message: expect.stringMatching(
+        /^The figure leaves out the subtotal of workstream 6 \(C32\), the subtotal of workstream 7 \(C34\) and the subtotal of workstream 8 \(C40\): [\d ]+ too little\.$/,
+      ),
+      fix: expect.stringContaining('=SUM(C4:C6,C8:C12,C14:C16,C18:C21,C23:C25,C27,C29:C31,C33,C35:C39)'),
+    });
+  });
+
+  test("another option's nil row in the sum is a warning: the figure is right today", () => {
+    const report = audit(writeFormula(live, 'subtotal:1', 'gMonths', '=SUM(K4:K12)'));
+    expect(report.findings[0]).toMatchObject({ cause: 'inactive-option-included', severity: 'warning' });
+  });
+
   test('a wrong constant that no other cause explains is one among formulas', () => {
     expect(audit(overwrite(live, '6.2', 'total', 97_000)).findings[0]).toMatchObject({
       cause: 'typed-over-formula',
