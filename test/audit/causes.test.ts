@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CauseContext, CauseRule } from '../../src/audit/cause/causeContext';
+import { missing } from '../../src/audit/cause/missing';
+import { monthsDisagree } from '../../src/audit/cause/monthsDisagree';
+import { noGradeMix } from '../../src/audit/cause/noGradeMix';
+import { scale } from '../../src/audit/cause/scale';
+import { sign } from '../../src/audit/cause/sign';
+import { staleRate } from '../../src/audit/cause/staleRate';
+import { staleValue } from '../../src/audit/cause/staleValue';
+import { transposedDigits } from '../../src/audit/cause/transposedDigits';
+import { indexCells } from '../../src/audit/tableCells';
+import type { FigureColumn } from '../../src/domain/column';
+import { Decimal } from '../../src/domain/decimal';
+import type { CellValue } from '../../src/domain/snapshot';
+import { figureAt, makeFigure, makeTable, plannedMixes, rates, rowKeyOf } from './fixture';
+
+const table = makeTable('published');
+const subtotal = table.rows.find((row) => rowKeyOf(row) === 'subtotal:4');
+const isDue = (amount: number) => ({ expected: new Decimal(amount) });
+
+/** The P staff cost of 4.3 (2 months of P-3, one of P-2: 53 110), or another cell of its row, with this content. */
+function contextOf(
+  content: CellValue,
+  changes: Partial<CauseContext> = {},
+  column: FigureColumn = 'pStaff',
+): CauseContext {
+  const row = table.rows.find(({ code }) => code === '4.3');
+  if (!row) throw new Error('The table has no row 4.3.');
+  const { address } = figureAt(table, '4.3', column);
+  return {
+    table,
+    costing: { rates, mixes: plannedMixes(table) },
+    cells: indexCells(table),
+    figure: makeFigure(address.row, address.column, content, null),
+    row,
+    column,
+    isInput: false,
+    expected: new Decimal(53_110),
+    isWrong: true,
+    mix: plannedMixes(table).get(row.row) ?? null,
+    gMonths: new Decimal(1),
+    included: [],
+    excluded: [],
+    elsewhere: [],
+    beside: new Set(),
+    differences: [],
+    formula: null,
+    isTypedOver: false,
+    ...changes,
+  };
+}
+
+const unknown = { expected: null, mix: null };
+const right = { isWrong: false };
+const ofSum = subtotal ? { row: subtotal } : {};
+const fiveOne = table.rows.find(({ code }) => code === '5.1');
+const ofG = { ...isDue(25_990), ...(fiveOne ? { row: fiveOne } : {}) };
+
+describe('A rule of causes', () => {
+  test.each<[string, CauseRule, CauseContext]>([
+    ['the wrong sign', sign, contextOf(-53_110)],
+    ['ten times too much', scale, contextOf(531_100)],
+    ['a thousand times too little', scale, contextOf(53.11)],
+    ['two digits exchanged', transposedDigits, contextOf(51_310)],
+    ['nothing', missing, contextOf('')],
+    ['the cost of four months', monthsDisagree, contextOf(71_755)],
+    ['the cost of another split', monthsDisagree, contextOf(50_285)],
+    ['the cost of four months, unsplit', monthsDisagree, contextOf(71_755, unknown)],
+    ['the cost of three G months', monthsDisagree, contextOf(38_985, ofG, 'gStaff')],
+    ['an old rate', staleRate, contextOf(52_020)],
+    ['an old rate of G', staleRate, contextOf(12_500, isDue(12_995), 'gStaff')],
+    ['an old rate of the months, unsplit', staleRate, contextOf(54_300, unknown)],
+    ['no split at all', noGradeMix, contextOf(53_887, unknown)],
+    ['what its formula no longer gives', staleValue, contextOf(1, { formula: { fault: null, stale: '#REF!' } })],
+  ])('knows %s', (_, rule, context) => {
+    expect(rule(context)).not.toBeNull();
+  });
+
+  test.each<[string, CauseRule, CauseContext]>([
+    ['the wrong sign, in a right cell', sign, contextOf(-53_110, right)],
+    ['the wrong sign of an unknown figure', sign, contextOf(-53_110, unknown)],
+    ['nil for nil', sign, contextOf(0, isDue(0))],
+    ['ten times too much, in a right cell', scale, contextOf(531_100, right)],
+    ['ten times an unknown figure', scale, contextOf(531_100, unknown)],
+    ['a multiple of nil', scale, contextOf(531_100, isDue(0))],
+    ['nil as a multiple', scale, contextOf(0)],
+    ['ten thousand times too much', scale, contextOf(531_100_000)],
+    ['two digits exchanged, in a right cell', transposedDigits, contextOf(51_310, right)],
+    ['two digits of an unknown figure', transposedDigits, contextOf(51_310, unknown)],
+    ['two digits exchanged and the sign', transposedDigits, contextOf(-51_310)],
+    ['one digit', transposedDigits, contextOf(53_119)],
+    ['two digits typed anew', transposedDigits, contextOf(54_210)],
+    ['one of two digits exchanged', transposedDigits, contextOf(51_510)],
+    ['three digits', transposedDigits, contextOf(15_310)],
+    ['a digit more', transposedDigits, contextOf(513_100)],
+    ['nothing, in a right cell', missing, contextOf('', right)],
+    ['nothing for an unknown figure', missing, contextOf('', unknown)],
+    ['nothing for nil', missing, contextOf('', isDue(0))],
+    [
+      'nothing that a wrong formula gives',
+      missing,
+      contextOf('', { formula: { fault: { missing: [], surplus: [] }, stale: null } }),
+    ],
+    ['a figure', missing, contextOf(5)],
+    ['other months of an input', monthsDisagree, contextOf(71_755, { isInput: true })],
+    ['other months of a sum', monthsDisagree, contextOf(71_755, ofSum)],
+    ['no cost', monthsDisagree, contextOf(0)],
+    ['other months, in a right cell', monthsDisagree, contextOf(71_755, right)],
+    ['other months of staff together', monthsDisagree, contextOf(71_755, {}, 'staff')],
+    ['a cost of no months', monthsDisagree, contextOf(51_310)],
+    ['a part of a G month', monthsDisagree, contextOf(26_000, ofG, 'gStaff')],
+    ['fewer than no G months', monthsDisagree, contextOf(-12_995, ofG, 'gStaff')],
+    ['an old rate of an input', staleRate, contextOf(52_020, { isInput: true })],
+    ['an old rate, in a right cell', staleRate, contextOf(52_020, right)],
+    ['nil at an old rate', staleRate, contextOf(0)],
+    ['an old rate of activity costs', staleRate, contextOf(52_020, {}, 'activityCosts')],
+    ['an old rate of months', staleRate, contextOf(52_020, {}, 'pMonths')],
+    ['a rate half as high', staleRate, contextOf(26_555)],
+    ['a rate that is hardly another', staleRate, contextOf(53_111)],
+    ['an old rate of a sum, unsplit', staleRate, contextOf(54_300, { ...unknown, ...ofSum })],
+    [
+      'an old rate of staff together, unsplit',
+      staleRate,
+      contextOf(54_300, { ...unknown, gMonths: new Decimal(0) }, 'staff'),
+    ],
+    ['no split of a known figure', noGradeMix, contextOf(53_887)],
+    ['no split of a sum', noGradeMix, contextOf(53_887, { ...unknown, ...ofSum })],
+    ['no split of staff together', noGradeMix, contextOf(53_887, unknown, 'staff')],
+    ['what its formula gives', staleValue, contextOf(1, { formula: { fault: null, stale: null } })],
+    ['a cell without a formula', staleValue, contextOf(1)],
+  ])('does not know %s', (_, rule, context) => {
+    expect(rule(context)).toBeNull();
+  });
+
+  test('tells another split by its grades, other months by their number', () => {
+    expect(monthsDisagree(contextOf(50_285))?.message).toBe(
+      '50 285 is the cost of 1 P-3 and 2 P-2 months; the row has 2 P-3 and 1 P-2.',
+    );
+    expect(monthsDisagree(contextOf(71_755, unknown))).toMatchObject({
+      message: '71 755 is the cost of 4 months; the row has 3.',
+      fix: 'Say which is right: the 3 months, or the cost.',
+    });
+    expect(monthsDisagree(contextOf(71_755))?.fix).toBeUndefined();
+  });
+
+  test('tells an error that a formula gives now', () => {
+    const context = contextOf(1, { formula: { fault: null, stale: '#REF!' } });
+    expect(staleValue(context)?.message).toMatch(/gives #REF!, but the cell shows 1\.$/);
+  });
+});
