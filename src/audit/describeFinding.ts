@@ -5,7 +5,7 @@ import type { Finding } from '../domain/finding';
 import { isGeneralService, type GradeMix } from '../domain/grade';
 import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 import type { OptionId } from '../domain/workplan';
-import type { CauseContext, Explanation, Part } from './cause/causeContext';
+import type { CauseContext, Part } from './cause/causeContext';
 import { explainCell } from './cause/causes';
 import { describeRounding } from './cause/roundingOfParts';
 import type { Costing } from './expectActivity';
@@ -56,7 +56,7 @@ export function describeFinding(flaw: Flaw, facts: AuditFacts): Finding {
     option: row.option,
     expected,
     actual,
-    severity: severityOf(kind, explanation, explains.length > 0),
+    severity: severityOf(kind, explains.length > 0),
     cause: explanation.cause,
     explains,
     impact: impactOf(facts.table, flaw, difference),
@@ -65,10 +65,9 @@ export function describeFinding(flaw: Flaw, facts: AuditFacts): Finding {
   };
 }
 
-function severityOf(kind: Flaw['kind'], { severity }: Explanation, hasFollowers: boolean): Finding['severity'] {
+function severityOf(kind: Flaw['kind'], hasFollowers: boolean): Finding['severity'] {
   if (kind === 'rounded') return 'info';
-  if (kind === 'fragile') return hasFollowers ? 'error' : 'warning';
-  return severity ?? 'error';
+  return kind === 'fragile' && !hasFollowers ? 'warning' : 'error';
 }
 
 function adviseFix({ figure, expected }: Flaw, { unit }: RequirementsTable): string {

@@ -242,6 +242,13 @@ describe('The cause of a wrong figure', () => {
     ],
     ['1.3', 'pStaff', 124865, '124 865 is the cost of 7 months; the row has 6.', 'Write 106 220 in F8.'],
     ['1.3', 'staff', 124865, 'The cell says 124 865; 106 220 is due. No known cause fits.', 'Write 106 220 in I8.'],
+    [
+      '1.6',
+      'total',
+      287860,
+      '18 270 a month instead of 18 645 for 6 months of P-3 and 15 505 a month instead of 15 820 for 1 months of P-2 and 12 735 a month instead of 12 995 for 1 months of G explains the figure.',
+      'Write 290 685 in J11.',
+    ],
   ] as const)('%s, %s: %s. %s %s', (row, column, content, message, fix) => {
     expect(runAudit(overwrite(published, row, column, content)).findings[0]).toMatchObject({ message, fix });
   });

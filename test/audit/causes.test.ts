@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CauseContext, CauseRule } from '../../src/audit/cause/causeContext';
+import { doubleCounts } from '../../src/audit/cause/doubleCounts';
+import { inactiveOption } from '../../src/audit/cause/inactiveOption';
+import { omitsRow } from '../../src/audit/cause/omitsRow';
 import { missing } from '../../src/audit/cause/missing';
 import { monthsDisagree } from '../../src/audit/cause/monthsDisagree';
 import { noGradeMix } from '../../src/audit/cause/noGradeMix';
@@ -18,7 +21,7 @@ const table = makeTable('published');
 const subtotal = table.rows.find((row) => rowKeyOf(row) === 'subtotal:4');
 const isDue = (amount: number) => ({ expected: new Decimal(amount) });
 
-/** The P staff cost of 4.3 (2 months of P-3, one of P-2: 53 110), or another cell of its row, with this content. */
+/** The P staff cost of 4.3 (2 months of P-3, one of P-2: 53 110) with this content; or taken for another column's. */
 function contextOf(
   content: CellValue,
   changes: Partial<CauseContext> = {},
@@ -26,7 +29,7 @@ function contextOf(
 ): CauseContext {
   const row = table.rows.find(({ code }) => code === '4.3');
   if (!row) throw new Error('The table has no row 4.3.');
-  const { address } = figureAt(table, '4.3', column);
+  const { address } = figureAt(table, '4.3', 'pStaff');
   return {
     table,
     costing: { rates, mixes: plannedMixes(table) },
@@ -56,6 +59,22 @@ const ofSum = subtotal ? { row: subtotal } : {};
 const fiveOne = table.rows.find(({ code }) => code === '5.1');
 const ofG = { ...isDue(25_990), ...(fiveOne ? { row: fiveOne } : {}) };
 
+/** 4.1 as one of the parts of a sum, and differences that its cost of 74 580 would explain. */
+function partContext(difference: number, changes: Partial<CauseContext> = {}): CauseContext {
+  const row = table.rows.find(({ code }) => code === '4.1');
+  if (!row) throw new Error('The table has no row 4.1.');
+  const figure = figureAt(table, '4.1', 'pStaff');
+  const parts = [{ figure, row, amount: figure.value }];
+  const differences = [figure.value.times(difference)];
+  return contextOf(1, { ...ofSum, included: parts, elsewhere: parts, excluded: parts, differences, ...changes });
+}
+
+const withFormula = { figure: makeFigure(27, 6, 5, '=SUM(F24:F26)') };
+const withoutMonths = (context: CauseContext): CauseContext => ({
+  ...context,
+  row: { ...context.row, figures: new Map([...context.row.figures].filter(([column]) => column !== 'pMonths')) },
+});
+
 describe('A rule of causes', () => {
   test.each<[string, CauseRule, CauseContext]>([
     ['the wrong sign', sign, contextOf(-53_110)],
@@ -71,6 +90,11 @@ describe('A rule of causes', () => {
     ['an old rate of G', staleRate, contextOf(12_500, isDue(12_995), 'gStaff')],
     ['an old rate of the months, unsplit', staleRate, contextOf(54_300, unknown)],
     ['no split at all', noGradeMix, contextOf(53_887, unknown)],
+    ['a row left out', omitsRow, partContext(-1)],
+    ['a row counted twice', doubleCounts, partContext(1)],
+    ['a row from elsewhere', doubleCounts, partContext(1, { included: [] })],
+    ["another option's row", inactiveOption, partContext(1)],
+    ['an old rate of one grade', staleRate, contextOf(36_200, isDue(37_290), 'cost:P-3')],
     ['what its formula no longer gives', staleValue, contextOf(1, { formula: { fault: null, stale: '#REF!' } })],
   ])('knows %s', (_, rule, context) => {
     expect(rule(context)).not.toBeNull();
@@ -126,6 +150,15 @@ describe('A rule of causes', () => {
     ['no split of a known figure', noGradeMix, contextOf(53_887)],
     ['no split of a sum', noGradeMix, contextOf(53_887, { ...unknown, ...ofSum })],
     ['no split of staff together', noGradeMix, contextOf(53_887, unknown, 'staff')],
+    ['a row left out of a right sum', omitsRow, partContext(-1, right)],
+    ['a row left out of a formula that is right', omitsRow, partContext(-1, withFormula)],
+    ['a row left out where nothing is', omitsRow, partContext(0)],
+    ['a row counted twice in a right sum', doubleCounts, partContext(1, right)],
+    ['a row counted twice in a formula that is right', doubleCounts, partContext(1, withFormula)],
+    ["another option's row in a right sum", inactiveOption, partContext(1, right)],
+    ["another option's row in a formula that is right", inactiveOption, partContext(1, withFormula)],
+    ['an old rate of another grade', staleRate, contextOf(15_505, isDue(15_820), 'cost:P-3')],
+    ['an old rate of G in the cost of P', staleRate, contextOf(52_862.5, { gMonths: new Decimal(0.5) })],
     ['what its formula gives', staleValue, contextOf(1, { formula: { fault: null, stale: null } })],
     ['a cell without a formula', staleValue, contextOf(1)],
   ])('does not know %s', (_, rule, context) => {
@@ -141,6 +174,17 @@ describe('A rule of causes', () => {
       fix: 'Say which is right: the 3 months, or the cost.',
     });
     expect(monthsDisagree(contextOf(71_755))?.fix).toBeUndefined();
+  });
+
+  test('takes the months of a row without a column for them from its split', () => {
+    expect(monthsDisagree(withoutMonths(contextOf(71_755)))?.message).toBe(
+      '71 755 is the cost of 4 months; the row has 3.',
+    );
+    expect(monthsDisagree(withoutMonths(contextOf(71_755, unknown)))).toBeNull();
+    expect(noGradeMix(withoutMonths(contextOf(53_887, unknown)))).toMatchObject({
+      message: 'No split of the months over the grades costs 53 887.',
+      fix: 'Say how many months each grade has, or correct F26 or F26.',
+    });
   });
 
   test('tells an error that a formula gives now', () => {

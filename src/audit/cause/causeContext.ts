@@ -1,7 +1,7 @@
 import type { FigureColumn } from '../../domain/column';
 import type { Decimal } from '../../domain/decimal';
 import type { GradeMix } from '../../domain/grade';
-import type { Cause, Severity } from '../../domain/finding';
+import type { Cause } from '../../domain/finding';
 import type { Figure, RequirementsTable, TableRow } from '../../domain/table';
 import type { Costing } from '../expectActivity';
 import type { TableCells } from '../tableCells';
@@ -52,7 +52,6 @@ export interface Explanation {
   readonly message: string;
   /** What to do, where it is more than writing the expected figure. */
   readonly fix?: string;
-  readonly severity?: Severity;
 }
 
 /** A rule: the cause if it is this one, else null. */

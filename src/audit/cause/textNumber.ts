@@ -10,6 +10,5 @@ export const textNumber: CauseRule = ({ figure, table, isWrong }) =>
         cause: 'text-number',
         message: `${formatFigure(figure.value)} is right, but stored as text (“${String(figure.content)}”): a SUM passes it over.`,
         fix: `Write ${formatFigure(figure.value.div(table.unit))} in ${formatCell(figure.address)} as a number.`,
-        severity: 'warning',
       }
     : null;

@@ -10,6 +10,5 @@ export const typedOverFormula: CauseRule = ({ figure, isTypedOver, isWrong }) =>
           `${formatFigure(figure.value)} is typed where the cells of the column hold formulas` +
           `${isWrong ? '.' : ': right today, it will not follow a change.'}`,
         fix: 'Put the formula of the neighbouring cells back.',
-        severity: isWrong ? 'error' : 'warning',
       }
     : null;
