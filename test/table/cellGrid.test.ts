@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { createCellGrid } from '../../src/table/cellGrid';
-import { createTableTest } from '../../src/table/createTableTest';
 import { snapshotOf, type SheetDraft } from './snapshotOf';
 
 function gridOf(draft: SheetDraft) {
@@ -42,35 +41,5 @@ describe('A sheet’s cells', () => {
   test('an empty sheet has none', () => {
     const empty = gridOf({ rows: [] });
     expect([empty.bottom, empty.right, empty.value(1, 1)]).toEqual([0, 0, '']);
-  });
-});
-
-describe('A cell belongs to a table', () => {
-  const [grid, other] = [gridOf({ rows: [['']] }), gridOf({ rows: [['']] })];
-  const range = (top: number, left: number, bottom: number, right: number) => ({
-    sheet: 'S',
-    top,
-    left,
-    bottom,
-    right,
-  });
-  const isInTable = createTableTest([
-    { grid, range: range(3, 2, 5, 4) },
-    { grid, range: range(10, 2, 12, 4) },
-  ]);
-
-  test.each([
-    [3, 2, true],
-    [5, 4, true],
-    [4, 3, true],
-    [2, 3, false],
-    [6, 3, false],
-    [4, 1, false],
-    [4, 5, false],
-    [11, 3, true],
-    [13, 3, false],
-  ])('row %i, column %i: %s', (row, column, isIn) => {
-    expect(isInTable(grid, row, column)).toBe(isIn);
-    expect(isInTable(other, row, column)).toBe(false);
   });
 });
