@@ -134,3 +134,48 @@ test('a code that comes twice is asked about, but not for two options', () => {
   const options = ['1', '2'].map((option) => line(`1.1 Option ${option}: Meetings`, 1, 1, 0));
   expect(decodeSmall(options).issues).toEqual([]);
 });
+
+describe('what is said of a row that the person must settle', () => {
+  const total = (label = 'Total') => line(label, 90000, 3, 1);
+  const first = line('1.1 Option 1: Training', 1, 1, 0);
+  const second = line('1.2 Option 2: Seminars', 1, 1, 0);
+
+  test.each([
+    [
+      [meetings, line('Network', 5, 1, 0)],
+      "Row 3 of 'Sheet 1' has figures but no activity code: write its code (such as 1.4) in 'Sheet 1'!B3, or label it as a subtotal or total.",
+    ],
+    [
+      [total(), meetings, line('2.1 Water', 5, 1, 0)],
+      "Row 2 of 'Sheet 1' is labelled as a total, but activities follow below: label it in 'Sheet 1'!B2 as the subtotal of its workstream, or move it below the last activity.",
+    ],
+    [
+      [first, second, total('Total (options 1 and 2)')],
+      'Which option is meant in \'Sheet 1\'!B4? "Total (options 1 and 2)" names more than one: name the one whose figures the row holds, or none.',
+    ],
+    [
+      [meetings, total(), total()],
+      "Rows 3 and 4 of 'Sheet 1' are both labelled as the total; row 3 is taken. Is row 4 another sum? Say so in 'Sheet 1'!B4.",
+    ],
+    [
+      [first, total('Total (option 1)'), total('Total (option 1)')],
+      "Rows 3 and 4 of 'Sheet 1' are both labelled as the total of option 1; row 3 is taken. Is row 4 another sum? Say so in 'Sheet 1'!B4.",
+    ],
+    [
+      [meetings, total(), meetings],
+      "Row 4 of 'Sheet 1' repeats a code below the total, so the rows from there on are left out. Do they belong to the table? Then give 'Sheet 1'!B4 a code of its own.",
+    ],
+  ])('is one sentence with its place, and what to do', (rows, message) => {
+    expect(decodeSmall(rows).issues.map((issue) => issue.message)).toEqual([message]);
+  });
+
+  test('names the cell of an option that is none', () => {
+    const rows = [
+      ['Option', ...smallHeadings],
+      ['either', ...meetings],
+    ];
+    expect(decodeOnly({ name: 'Plan', rows }).issues[0]?.message).toBe(
+      'Which option is meant by "either" in Plan!A2? Write "Option 1", "1" or leave the cell blank for a row that counts in every option.',
+    );
+  });
+});
