@@ -3,7 +3,8 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testEnvironment: '<rootDir>/test/plainEnvironment.cjs',
   testSequencer: '<rootDir>/test/slowestFirst.cjs',
-  maxWorkers: '100%',
+  // Half of them wait, for a browser or for a turn of the host.
+  maxWorkers: '200%',
   // The machine may be busy: a journey through the client takes as long as it takes.
   testTimeout: 60_000,
   // What draws the pages runs in the browser alone, where test/browser tests it.

@@ -115,7 +115,7 @@ const counts = { opened: 0, refused: 0, bound: 0, saved: 0, slowest: 0, most: 0 
 
 /** Opens the file as the command line does, binds its table, changes a cell and saves: each may be refused in a sentence. */
 async function useFile(bytes: Uint8Array): Promise<void> {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const before = process.memoryUsage().heapUsed;
   try {
     const host = await openHost(bytes, { engine: engineModule() });
@@ -137,7 +137,9 @@ async function useFile(bytes: Uint8Array): Promise<void> {
     expect((error as Error).message).toMatch(/\S.*[.!?:”]$/u);
     counts.refused++;
   } finally {
-    counts.slowest = Math.max(counts.slowest, performance.now() - start);
+    // Of computing: beside other tests a file may wait.
+    const { user, system } = process.cpuUsage(start);
+    counts.slowest = Math.max(counts.slowest, (user + system) / 1000);
     counts.most = Math.max(counts.most, process.memoryUsage().heapUsed - before);
   }
 }
@@ -151,7 +153,7 @@ describe('a workbook file that was spoilt', () => {
     await fc.assert(fc.asyncProperty(spoiltParts, useFile), { numRuns: howMany(15, 300), seed: 1 });
   }, 240_000);
 
-  test('takes neither five seconds nor 512 megabytes, each', () => {
+  test('takes neither five seconds of computing nor 512 megabytes, each', () => {
     expect(counts.slowest).toBeLessThan(5000);
     expect(counts.most).toBeLessThan(512 * 1024 * 1024);
   });
