@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests run as ES modules, as the product does: the engine's WebAssembly package has no other form. */
 export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testEnvironment: '<rootDir>/test/plainEnvironment.cjs',
   testSequencer: '<rootDir>/test/slowestFirst.cjs',
   // Half of them wait, for a browser or for a turn of the host.
-  maxWorkers: '200%',
+  maxWorkers: 2 * availableParallelism(),
   // The machine may be busy: a journey through the client takes as long as it takes.
   testTimeout: 60_000,
   // What draws the pages runs in the browser alone, where test/browser tests it.
