@@ -41,17 +41,18 @@ export function recheckEdit({ table, costing, cells }: BoundTable, edit: CellEdi
   const isActivity = row.kind === 'activity';
   const [due, dueNow] = isActivity ? [expectRow(row), expectRow(rowNow)] : [[], []];
 
-  const off = cells.flatMap((cell) => {
+  const off: { figure: Figure; expected: Decimal | null }[] = [];
+  for (const cell of cells) {
     const isOwn = cell.row === row;
-    if (!isOwn && !(isActivity && addsUp(cell, row))) return [];
+    if (!isOwn && !(isActivity && addsUp(cell, row))) continue;
     const figure = cell.figure === before ? edited : cell.figure;
     const index = columns.indexOf(cell.column);
     const change = subtract(dueNow[index] ?? null, due[index] ?? null);
-    if (figure.formula !== null || (figure !== edited && change?.isZero())) return [];
+    if (figure.formula !== null || (figure !== edited && change?.isZero())) continue;
     const expected = !isActivity ? cell.expected : isOwn ? (dueNow[index] ?? null) : add(cell.expected, change);
     const isOff = expected ? judgeFigure(figure, expected, cell.column) === 'wrong' : cell.expected !== null;
-    return isOff ? [{ figure, expected }] : [];
-  });
+    if (isOff) off.push({ figure, expected });
+  }
   return { edited, off };
 }
 
@@ -62,9 +63,10 @@ function mixFor({ figures }: TableRow, mix: GradeMix | null): GradeMix | null {
 }
 
 /** Whether a cell of a subtotal or total counts the activity. */
-function addsUp({ row, option, scope }: ComputedCell, activity: TableRow): boolean {
-  const isOver = row.kind === 'total' || (row.kind === 'subtotal' && row.workstream === activity.workstream);
-  return isOver && countsIn(activity, option ?? scope);
+function addsUp(cell: ComputedCell, activity: TableRow): boolean {
+  const { kind, workstream } = cell.row;
+  const isOver = kind === 'total' || (kind === 'subtotal' && workstream === activity.workstream);
+  return isOver && countsIn(activity, cell.option ?? cell.scope);
 }
 
 function subtract(left: Decimal | null, right: Decimal | null): Decimal | null {
