@@ -5,6 +5,7 @@ import { Decimal } from '../domain/decimal';
 import { failure, success } from '../domain/result';
 import type { CellValue } from '../domain/snapshot';
 import type { Figure } from '../domain/table';
+import { readNumber } from '../table/figureText';
 import { evaluateFormula } from '../table/formula/evaluateFormula';
 import { precedents, readSum } from '../table/formula/sumTerms';
 import type { CellLookup } from '../table/formula/workbookCells';
@@ -40,6 +41,6 @@ function createFormulaReader(lookup: CellLookup, isPrecisionAsDisplayed = false)
 /** Where a workbook keeps of each figure what its cell shows, a formula gives the rounded one: it is not stale. */
 function asShown(given: ReturnType<FormulaReader['evaluate']>, content: CellValue): typeof given {
   if (!given.ok || !(given.value instanceof Decimal) || typeof content !== 'number') return given;
-  const shown = new Decimal(content.toPrecision(15));
+  const shown = readNumber(content);
   return isPrintedAs(given.value, shown, shown.decimalPlaces()) ? success(shown) : given;
 }

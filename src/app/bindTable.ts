@@ -5,7 +5,7 @@ import { computeWorkplan, type WorkplanFigures } from '../calc/computeWorkplan';
 import { formatRange, quoteSheet, type CellRange } from '../domain/cellAddress';
 import type { ColumnChoices } from '../domain/column';
 import { Decimal, sum, zero } from '../domain/decimal';
-import type { Grade, GradeMix, MonthlyRates } from '../domain/grade';
+import { splitsMonths, type Grade, type GradeMix, type MonthlyRates } from '../domain/grade';
 import { failure, success, type Result } from '../domain/result';
 import type { WorkbookSnapshot } from '../domain/snapshot';
 import type { RequirementsTable } from '../domain/table';
@@ -122,7 +122,7 @@ function givenMixes(
     const keptMix = kept && new Map(Object.entries(kept).map(([grade, months]) => [grade, new Decimal(months)]));
     const months = figures.get('pMonths')?.value ?? zero;
     // A stored mix is stale once the months were edited: the row asks again.
-    const mix = given?.get(code) ?? (keptMix && sum(keptMix.values()).equals(months) ? keptMix : undefined);
+    const mix = given?.get(code) ?? (keptMix && splitsMonths(keptMix, months) ? keptMix : undefined);
     if (mix) mixes.set(row, mix);
   }
   return mixes;

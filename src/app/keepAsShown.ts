@@ -1,11 +1,12 @@
-import { Decimal, roundHalfAwayFromZero } from '../domain/decimal';
+import { roundHalfAwayFromZero } from '../domain/decimal';
 import type { CellValue } from '../domain/snapshot';
+import { readNumber } from '../table/figureText';
 
 /** What Excel keeps of a value in a cell of that number format where a workbook's precision is as displayed. */
 export function keepAsShown(value: CellValue, numberFormat: string): CellValue {
   if (typeof value !== 'number') return value;
   const places = placesShown(numberFormat, value < 0);
-  return places === null ? value : roundHalfAwayFromZero(new Decimal(value.toPrecision(15)), places).toNumber();
+  return places === null ? value : roundHalfAwayFromZero(readNumber(value), places).toNumber();
 }
 
 /** Decimals of the figure itself: "0%" shows two more than it writes, "#,##0," three fewer. null: all of them. */

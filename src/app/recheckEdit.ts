@@ -2,8 +2,8 @@ import { createActivityExpectation } from '../audit/expectActivity';
 import { readFigureColumns, type ComputedCell } from '../audit/expectations';
 import { judgeFigure } from '../audit/judgeFigure';
 import { isFigureColumn, isMonthsColumn } from '../domain/column';
-import { sum, type Decimal } from '../domain/decimal';
-import type { GradeMix } from '../domain/grade';
+import { addKnown, type Decimal } from '../domain/decimal';
+import { splitsMonths, type GradeMix } from '../domain/grade';
 import type { Figure, TableRow } from '../domain/table';
 import { countsIn } from '../domain/workplan';
 import type { CellEdit } from '../excel/port';
@@ -47,9 +47,9 @@ export function recheckEdit({ table, costing, cells }: BoundTable, edit: CellEdi
     if (!isOwn && !(isActivity && addsUp(cell, row))) continue;
     const figure = cell.figure === before ? edited : cell.figure;
     const index = columns.indexOf(cell.column);
-    const change = subtract(dueNow[index] ?? null, due[index] ?? null);
+    const change = addKnown(dueNow[index] ?? null, due[index]?.negated() ?? null);
     if (figure.formula !== null || (figure !== edited && change?.isZero())) continue;
-    const expected = !isActivity ? cell.expected : isOwn ? (dueNow[index] ?? null) : add(cell.expected, change);
+    const expected = !isActivity ? cell.expected : isOwn ? (dueNow[index] ?? null) : addKnown(cell.expected, change);
     const isOff = expected ? judgeFigure(figure, expected, cell.column) === 'wrong' : cell.expected !== null;
     if (isOff) off.push({ figure, expected });
   }
@@ -59,7 +59,7 @@ export function recheckEdit({ table, costing, cells }: BoundTable, edit: CellEdi
 /** The row's mix as long as it gives the row's months. */
 function mixFor({ figures }: TableRow, mix: GradeMix | null): GradeMix | null {
   const months = figures.get('pMonths')?.value;
-  return mix && (!months || sum(mix.values()).equals(months)) ? mix : null;
+  return mix && (!months || splitsMonths(mix, months)) ? mix : null;
 }
 
 /** Whether a cell of a subtotal or total counts the activity. */
@@ -67,12 +67,4 @@ function addsUp(cell: ComputedCell, activity: TableRow): boolean {
   const { kind, workstream } = cell.row;
   const isOver = kind === 'total' || (kind === 'subtotal' && workstream === activity.workstream);
   return isOver && countsIn(activity, cell.option ?? cell.scope);
-}
-
-function subtract(left: Decimal | null, right: Decimal | null): Decimal | null {
-  return left && right && left.minus(right);
-}
-
-function add(left: Decimal | null, right: Decimal | null): Decimal | null {
-  return left && right && left.plus(right);
 }

@@ -1,7 +1,7 @@
 import { figureOf, computeRequirement, type Requirement } from '../calc/requirement';
 import { gradeOf, type FigureColumn } from '../domain/column';
 import { sum, zero, type Decimal } from '../domain/decimal';
-import { generalServiceRate, isGeneralService, type GradeMix, type MonthlyRates } from '../domain/grade';
+import { generalServiceRate, isGeneralService, noMix, type GradeMix, type MonthlyRates } from '../domain/grade';
 import type { Figure, TableRow } from '../domain/table';
 
 /** What the figures of a table are computed with. */
@@ -13,8 +13,6 @@ export interface Costing {
 
 /** Figures taken to be other than the cells say: an input put right, or the P staff cost of a row without a mix. */
 export type Assumptions = ReadonlyMap<Figure, Decimal>;
-
-const noMix: GradeMix = new Map();
 
 /**
  * Gives the figures of an activity in the order of `columns`, unrounded: its inputs as they stand, everything else

@@ -1,5 +1,5 @@
 import { isFigureColumn, type FigureColumn } from '../domain/column';
-import { add, zero, type Decimal } from '../domain/decimal';
+import { addKnown, zero, type Decimal } from '../domain/decimal';
 import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 import { countsIn, type OptionId } from '../domain/workplan';
 import { partsOf } from './columnParts';
@@ -129,9 +129,4 @@ function sumUp(tallies: Tallies, { row, summed, activities }: SumRow, width: num
   return Array.from({ length: width }, (_, index) =>
     counted.reduce<Decimal | null>((so, { sums }) => addKnown(so, sums[index] ?? null), zero),
   );
-}
-
-/** The sum; null when one of the two is not known. */
-function addKnown(left: Decimal | null, right: Decimal | null): Decimal | null {
-  return left && right && add(left, right);
 }

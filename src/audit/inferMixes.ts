@@ -1,5 +1,5 @@
-import { sum, zero } from '../domain/decimal';
-import type { GradeMix, MonthlyRates } from '../domain/grade';
+import { zero } from '../domain/decimal';
+import { noMix, splitsMonths, type GradeMix, type MonthlyRates } from '../domain/grade';
 import type { RequirementsTable } from '../domain/table';
 import { decidePCosts } from './decidePCosts';
 import { readGradeMix } from './expectActivity';
@@ -14,8 +14,6 @@ export interface MixInference {
   /** What every computed cell should hold with them. */
   readonly cells: readonly ComputedCell[];
 }
-
-const noMix: GradeMix = new Map();
 
 /**
  * The months by P grade of every activity. They are read where each grade has its own column; else `given` holds
@@ -33,7 +31,7 @@ export function inferMixes(
     const inColumns = readGradeMix(columns, (column) => figures.get(column)?.value ?? zero);
     const months = figures.get('pMonths')?.value ?? zero;
     const own = given.get(row);
-    const mix = inColumns ?? (own && sum(own.values()).equals(months) ? own : months.isZero() ? noMix : null);
+    const mix = inColumns ?? (own && splitsMonths(own, months) ? own : months.isZero() ? noMix : null);
     if (mix) known.set(row, mix);
   }
   const mixes = new Map<number, GradeMix | null>(known);

@@ -1,4 +1,4 @@
-import type { GradeMix, MonthlyRates } from '../domain/grade';
+import { noMix, type GradeMix, type MonthlyRates } from '../domain/grade';
 import { type Activity, countsIn, type OptionId, type Workplan } from '../domain/workplan';
 import { computeRequirement, type Requirement, sumRequirements } from './requirement';
 
@@ -36,8 +36,6 @@ export function computeWorkplan(workplan: Workplan, rates: MonthlyRates): Workpl
     unknown: workplan.activities.filter(({ mix }) => mix === null),
   };
 }
-
-const noMix: GradeMix = new Map();
 
 function computeKnown(activity: Activity, rates: MonthlyRates): Requirement {
   return hasMix(activity)

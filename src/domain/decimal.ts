@@ -26,6 +26,11 @@ export function add(left: Decimal, right: Decimal): Decimal {
   return left.isZero() ? right : left.plus(right);
 }
 
+/** The sum of two amounts; null when one of them is not known. */
+export function addKnown(left: Decimal | null, right: Decimal | null): Decimal | null {
+  return left && right && add(left, right);
+}
+
 /** The sum of the amounts; zero for none. */
 export function sum(amounts: Iterable<Decimal>): Decimal {
   let total = zero;

@@ -1,4 +1,4 @@
-import type { Money, Months } from './decimal';
+import { sum, type Money, type Months } from './decimal';
 
 /** A staff grade as the rates name it: "P-3", "P-2", "G". A table's own months column "P" of unknown grades is none. */
 export type Grade = string;
@@ -8,6 +8,14 @@ export type MonthlyRates = ReadonlyMap<Grade, Money>;
 
 /** Months of P staff by grade; the hidden driver of a row's P staff cost. */
 export type GradeMix = ReadonlyMap<Grade, Months>;
+
+/** Of a row without P months. */
+export const noMix: GradeMix = new Map();
+
+/** Whether a mix splits just these months. */
+export function splitsMonths(mix: GradeMix, months: Months): boolean {
+  return sum(mix.values()).equals(months);
+}
 
 /** General Service: every grade whose name begins with G ("G", "GS", "G-5"). */
 export function isGeneralService(grade: Grade): boolean {

@@ -1,19 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { nameRow } from '../../src/audit/nameCell';
 import { partsOf } from '../../src/audit/columnParts';
-import type { FigureColumn } from '../../src/domain/column';
+import { columnMeanings, isFigureColumn, type FigureColumn } from '../../src/domain/column';
 import { makeTable, rowKeyOf } from './fixture';
 
 describe('The columns that add up to one', () => {
-  const published: readonly FigureColumn[] = [
-    'activityCosts',
-    'pMonths',
-    'pStaff',
-    'gMonths',
-    'gStaff',
-    'staff',
-    'total',
-  ];
+  const published = columnMeanings.filter(isFigureColumn);
   const without = (...columns: readonly FigureColumn[]) => published.filter((column) => !columns.includes(column));
   const graded: readonly FigureColumn[] = ['months:P-3', 'months:G-5', 'cost:P-3', 'cost:P-2', 'cost:G-5', 'cost:G-4'];
 

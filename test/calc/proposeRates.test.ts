@@ -2,14 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { proposeRates } from '../../src/calc/proposeRates';
 import type { RateEvidence, RateSet } from '../../src/calc/rateEvidence';
 import { findCandidates, rankRates } from '../../src/calc/refineRates';
-
-const cell = (months: number, cost: number, cells = 1): RateEvidence => ({
-  months,
-  halves: months * 2,
-  cost,
-  slack: 0.5,
-  cells,
-});
+import { cell } from './evidence';
 
 /** Cells that show a pair of rates: a month of each, and one of both. */
 const showing = (higher: number, lower: number) => [cell(1, higher), cell(1, lower), cell(2, higher + lower)];

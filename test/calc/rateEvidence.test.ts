@@ -8,15 +8,7 @@ import {
   type RateEvidence,
 } from '../../src/calc/rateEvidence';
 import { Decimal } from '../../src/domain/decimal';
-
-/** A cell printed in whole dollars. */
-const cell = (months: number, cost: number, cells = 1): RateEvidence => ({
-  months,
-  halves: months * 2,
-  cost,
-  slack: 0.5,
-  cells,
-});
+import { cell } from './evidence';
 
 describe('Evidence for rates', () => {
   const row = (months: number, cost: number, decimals = 0) => ({
