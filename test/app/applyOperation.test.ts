@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { applyOperation } from '../../src/app/applyOperation';
 import type { BoundTable } from '../../src/app/bindTable';
 import { logOperation } from '../../src/app/log/logOperation';

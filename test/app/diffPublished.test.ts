@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { diffPublished } from '../../src/app/diffPublished';
 import { publishTable } from '../../src/app/publishTable';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { keepAsShown } from '../../src/app/keepAsShown';
 
 describe('what a workbook keeps of a figure whose precision is as displayed', () => {

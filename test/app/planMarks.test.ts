@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { auditBound } from '../../src/app/auditBound';
 import { planMarks } from '../../src/app/marks/planMarks';
 import type { Finding, Severity } from '../../src/domain/finding';

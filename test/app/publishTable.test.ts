@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { publishTable } from '../../src/app/publishTable';
 import { readFigureText } from '../../src/table/figureText';
 import { openSample } from '../journeys/openJourney';

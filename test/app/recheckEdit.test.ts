@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { BoundTable } from '../../src/app/bindTable';
 import { recheckEdit } from '../../src/app/recheckEdit';
@@ -121,7 +120,7 @@ describe('an edited figure', () => {
           const edit = editOf(bound, formatCell(address), value);
           expect(describeOff(recheckEdit(bound, edit)?.off ?? [])).toEqual(checkWhole(bound, edit));
         }),
-        { numRuns: howMany(15, 200) },
+        { numRuns: howMany(8, 200) },
       );
     },
   );

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PublishedRow } from '../../src/app/publishTable';
 import { renderTable } from '../../src/app/renderTable';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { formatCell, formatRange } from '../../src/domain/cellAddress';
 import { auditBound } from '../../src/app/auditBound';
 import { planAuditReport } from '../../src/app/report/planAuditReport';

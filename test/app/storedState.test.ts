@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeState, emptyState, encodeState, type StoredState } from '../../src/app/storedState';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { whatIf, type WhatIf, type WhatIfChange } from '../../src/app/whatIf';
 import { planWhatIf } from '../../src/app/whatIfOperation';
 import { Decimal, toPlain } from '../../src/domain/decimal';

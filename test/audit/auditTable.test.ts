@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { formatCell } from '../../src/domain/cellAddress';
 import { Decimal, toPlain } from '../../src/domain/decimal';
 import { add, makeTable, overwrite, plannedMixes } from './fixture';

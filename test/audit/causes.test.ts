@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { CauseContext, CauseRule } from '../../src/audit/cause/causeContext';
 import { doubleCounts } from '../../src/audit/cause/doubleCounts';
 import { inactiveOption } from '../../src/audit/cause/inactiveOption';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { nameRow } from '../../src/audit/nameCell';
 import { partsOf } from '../../src/audit/columnParts';
 import { columnMeanings, isFigureColumn, type FigureColumn } from '../../src/domain/column';

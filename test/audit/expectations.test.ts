@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { expectCells } from '../../src/audit/expectations';
 import { judgeFigure } from '../../src/audit/judgeFigure';
 import { toPlain } from '../../src/domain/decimal';

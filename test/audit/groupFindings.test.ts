@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { groupFindings } from '../../src/audit/groupFindings';
 import type { Finding } from '../../src/domain/finding';
 import type { RequirementsTable } from '../../src/domain/table';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { inferMixes } from '../../src/audit/inferMixes';
 import { toPlain } from '../../src/domain/decimal';
 import type { GradeMix } from '../../src/domain/grade';

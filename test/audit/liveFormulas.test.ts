@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { RequirementsTable } from '../../src/domain/table';
 import { makeTable, overwrite } from './fixture';
 import { makeLiveTable, readerOf, recompute, writeFormula } from './liveTable';

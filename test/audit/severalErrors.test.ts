@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { FigureColumn } from '../../src/domain/column';
 import type { RequirementsTable } from '../../src/domain/table';
 import { add, makeTable, overwrite } from './fixture';

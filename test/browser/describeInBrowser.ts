@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { describe } from '@jest/globals';
 import { executablePath } from './launchBrowser';
 
 /** `describe` where there is a browser, and always in CI; else the tests are skipped, and the run says so. */

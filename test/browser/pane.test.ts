@@ -1,4 +1,3 @@
-import { afterAll } from '@jest/globals';
 import { closePaneTab } from './openPane';
 // One file of tests, so that all share a browser and what it has compiled.
 import './paneJourneys';

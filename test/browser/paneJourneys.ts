@@ -1,9 +1,6 @@
-import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './describeInBrowser';
 import { openPaneTab, type OpenPane, type PaneTab } from './openPane';
-
-jest.setTimeout(60_000);
 
 describeInBrowser('the pane in a browser', () => {
   let tab: PaneTab;

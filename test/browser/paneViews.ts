@@ -1,12 +1,9 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { beforeAll, expect, jest, test } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './describeInBrowser';
 import { openPaneTab, type PaneOptions, type PaneTab } from './openPane';
-
-jest.setTimeout(120_000);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const everyRule = {

@@ -1,4 +1,3 @@
-import { afterAll } from '@jest/globals';
 import { closeWorkbench } from './workbenchPage';
 // One file of tests, so that all share a browser and what it has compiled.
 import './workbenchGrid';

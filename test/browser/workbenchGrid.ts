@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import { openHost } from '../../src/host/openHost';
 import { engineModule } from '../../src/host/node/engineModule';

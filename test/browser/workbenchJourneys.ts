@@ -1,9 +1,6 @@
-import { beforeAll, expect, jest, test } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describeInBrowser } from './describeInBrowser';
 import { clickCell, openSample, shownText, openWorkbench, type Workbench } from './workbenchPage';
-
-jest.setTimeout(60_000);
 
 describeInBrowser('the pane beside the spreadsheet', () => {
   let workbench: Workbench;

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { computeCapacity, publishedPosts } from '../../src/calc/capacity';
 import { computeWorkplan } from '../../src/calc/computeWorkplan';
 import { publishedRates, publishedWorkplan, toMap } from './publishedWorkplan';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { computeWorkplan, type OptionFigures, type WorkplanFigures } from '../../src/calc/computeWorkplan';
 import { isPrintedAs } from '../../src/calc/printedFigure';

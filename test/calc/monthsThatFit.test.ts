@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { monthsThatFit } from '../../src/calc/monthsThatFit';
 import { Decimal } from '../../src/domain/decimal';
 import { publishedRates, toPlainObject } from './publishedWorkplan';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isPrintedAs } from '../../src/calc/printedFigure';
 import { Decimal, roundHalfAwayFromZero } from '../../src/domain/decimal';

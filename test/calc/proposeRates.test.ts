@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { proposeRates } from '../../src/calc/proposeRates';
 import type { RateEvidence, RateSet } from '../../src/calc/rateEvidence';
 import { findCandidates, rankRates } from '../../src/calc/refineRates';

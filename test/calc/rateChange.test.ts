@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { computeWorkplan } from '../../src/calc/computeWorkplan';
 import { changeRates, type RateChange } from '../../src/calc/rateChange';

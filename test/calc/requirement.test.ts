@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isPrintedAs } from '../../src/calc/printedFigure';
 import { computeRequirement, figureOf, sumRequirements } from '../../src/calc/requirement';

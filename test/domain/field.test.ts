@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { columnMeanings, gradeOf, isColumnChoice, isFigureColumn, isMonthsColumn } from '../../src/domain/column';
 import { Decimal } from '../../src/domain/decimal';
 import { generalServiceRate, isGeneralService, professionalGrades } from '../../src/domain/grade';

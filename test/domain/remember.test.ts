@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { remember, rememberLatest } from '../../src/domain/remember';
 
 describe('what is remembered', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toCellBlocks } from '../../src/excel/cellBlocks';
 import { toCellRuns } from '../../src/excel/cellRuns';

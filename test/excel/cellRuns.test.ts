@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { guardText, toCellRuns } from '../../src/excel/cellRuns';
 import type { CellWrite } from '../../src/excel/port';

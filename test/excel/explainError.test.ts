@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { explainError } from '../../src/excel/explainError';
 import { createOfficeWorkbook } from '../../src/excel/officeWorkbook';
 import { WorkbookError } from '../../src/excel/port';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fromStoredXml, toStoredXml } from '../../src/excel/storedXml';
 import { nothing, openExcel } from './openExcel';

@@ -1,4 +1,3 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { WritePlan } from '../../src/excel/port';
 import { nothing, openExcel } from './openExcel';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { nothing, openExcel } from './openExcel';
 
 const at = (row: number, column: number) => ({ sheet: 'S', row, column });

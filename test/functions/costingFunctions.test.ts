@@ -1,4 +1,3 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createCostingFunctions } from '../../src/functions/costingFunctions';
 import { officeWorkbook } from '../../src/excel/officeWorkbook';

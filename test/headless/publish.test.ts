@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { run } from './run';
 

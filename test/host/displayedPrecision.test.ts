@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { openTestHost, type TestCell, type TestHost } from './openTestHost';
 
 /** A workbook that is set to the precision as displayed: Excel's "Set precision as displayed". */

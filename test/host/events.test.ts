@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { openTestHost, type TestHost } from './openTestHost';
 
 const sheets = { S: { cells: [[1, '=A1*2']] }, Other: { cells: [] } };

@@ -1,9 +1,7 @@
-import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openTestHost, type TestCell, type TestHost } from './openTestHost';
 
 // Each run opens a workbook of its own, or two.
-jest.setTimeout(60_000);
 
 /** Every formula and value of the sheet, from A1. */
 const read = async ({ Excel }: TestHost): Promise<{ formulas: unknown[][]; values: unknown[][] }> =>

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { openTestHost } from './openTestHost';
 
 const sheets = { S: { cells: [['B5', 'kept']] }, T: { cells: [[1]] } };

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { openExcelClient } from '../../src/host/node/excelClient';
 import { engineModule } from '../../src/host/node/engineModule';

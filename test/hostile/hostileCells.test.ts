@@ -1,4 +1,3 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { auditBound } from '../../src/app/auditBound';
 import { bindTable, type BindHints } from '../../src/app/bindTable';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { capacityOf } from '../../src/app/capacityOf';
 import { compareOptions } from '../../src/calc/compareOptions';
 import { isPrintedAs } from '../../src/calc/printedFigure';

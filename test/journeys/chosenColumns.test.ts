@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { ColumnChoice } from '../../src/domain/column';
 import { planSwitch } from '../../src/app/planSwitch';
 import { openSample, unwrap, type Journey } from './openJourney';

@@ -1,4 +1,3 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
 import { planRecalculation } from '../../src/app/planRecalculation';
 import { planSwitch } from '../../src/app/planSwitch';
 import { auditBound } from '../../src/app/auditBound';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { applyOperation } from '../../src/app/applyOperation';
 import { auditBound } from '../../src/app/auditBound';
 import type { BoundTable } from '../../src/app/bindTable';

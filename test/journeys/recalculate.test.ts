@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { planRecalculation } from '../../src/app/planRecalculation';
 import { planMix } from '../../src/app/planMix';
 import { formatAddress } from '../../src/domain/cellAddress';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { auditBound } from '../../src/app/auditBound';
 import { planRecalculation } from '../../src/app/planRecalculation';
 import { applyOperation } from '../../src/app/applyOperation';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { auditBound } from '../../src/app/auditBound';
 import { planReportOf, type ReportKind } from '../../src/app/report/planReportOf';
 import type { Sheet } from '../../src/host/model/book';

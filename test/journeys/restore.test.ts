@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { planAccept } from '../../src/app/acceptFinding';
 import { auditBound } from '../../src/app/auditBound';
 import type { BoundTable } from '../../src/app/bindTable';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { BoundTable } from '../../src/app/bindTable';
 import { formatRange, quoteSheet } from '../../src/domain/cellAddress';
 import { unmergeCells } from '../../src/host/model/mergeCells';

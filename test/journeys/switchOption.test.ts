@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { planSwitch } from '../../src/app/planSwitch';
 import { toPlain } from '../../src/domain/decimal';
 import { differences, openSample, unwrap, type Journey } from './openJourney';

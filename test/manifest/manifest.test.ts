@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
 import { readApiUses } from './apiSets';
 import { findAll, readManifest, root, walk, type Element } from './readManifest';
 

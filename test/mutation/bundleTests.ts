@@ -12,8 +12,9 @@ export interface TestEnvironment {
   collect(file: string): readonly RegisteredTest[];
 }
 
-/** What stands in for a package. */
-const standIns: Record<string, string> = { '@jest/globals': 'globals.ts', 'fast-check': 'laws.ts' };
+/** Jest's words, and the laws with few cases. */
+const globals = resolve('test/mutation/globals.ts');
+const laws = resolve('test/mutation/laws.ts');
 
 /** The beginning of the function by which code that Stryker has mutated counts what a test reaches. */
 const counter = 'function stryCov_9fa48() {';
@@ -21,10 +22,8 @@ const counter = 'function stryCov_9fa48() {';
 const redirect = (counts: boolean): Plugin => ({
   name: 'redirect',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(@jest\/globals|fast-check)$/ }, ({ path, importer }) =>
-      importer.endsWith('laws.ts')
-        ? { path, external: true }
-        : { path: resolve('test/mutation', standIns[path] ?? path) },
+    onResolve({ filter: /^fast-check$/ }, ({ path, importer }) =>
+      importer === laws ? { path, external: true } : { path: laws },
     );
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
@@ -50,11 +49,12 @@ export async function bundleTests(
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import { collectTests } from '@jest/globals';
+        import { collectTests } from ${JSON.stringify(globals)};
         const loaders = { ${loaders.join(', ')} };
         export const collect = (file) => collectTests(loaders[file]);`,
       resolveDir: process.cwd(),
     },
+    inject: [globals],
     bundle: true,
     write: false,
     format: 'cjs',

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS, { type CellValue, type Workbook, type Worksheet } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { format as showFigure } from 'numfmt';

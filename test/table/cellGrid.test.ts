@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { createCellGrid } from '../../src/table/cellGrid';
 import { snapshotOf, type SheetDraft } from './snapshotOf';
 

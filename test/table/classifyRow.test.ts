@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { classifyRow, type RowCells } from '../../src/table/classifyRow';
 
 function classify(labels: Partial<RowCells['labels']>, hasFigures = true) {

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { CellValue } from '../../src/domain/snapshot';
 import { decodeTables } from '../../src/table/decodeTable';
 import { snapshotOf, type Cell } from './snapshotOf';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { printedCells } from '../../assets/sample/make/workplanRows';
 import type { RequirementsTable } from '../../src/domain/table';

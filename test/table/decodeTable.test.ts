@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { printedCells } from '../../assets/sample/make/workplanRows';
 import { formatRange } from '../../src/domain/cellAddress';
 import type { RequirementsTable } from '../../src/domain/table';

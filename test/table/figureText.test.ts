@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFigureText, readNumber } from '../../src/table/figureText';
 import { anyText } from '../anyText';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { french } from '../../assets/sample/make/french';
 import { russian } from '../../assets/sample/make/russian';

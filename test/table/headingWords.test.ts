@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { readHeading } from '../../src/table/heading';
 
 /** What one word more makes of a heading: another meaning, or none; and how surely. */

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { Cell } from './snapshotOf';
 import { decodeOnly, decodeSmall, kindsOf, line, smallHeadings, type Rows } from './workplanTable';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { Cell } from './snapshotOf';
 import { decodeOnly, decodeSmall, line, published, smallHeadings, type Rows } from './workplanTable';
 

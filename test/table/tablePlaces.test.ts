@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { publishedColumns } from '../../assets/sample/make/workplanRows';
 import { formatRange } from '../../src/domain/cellAddress';
 import type { ColumnChoice } from '../../src/domain/column';

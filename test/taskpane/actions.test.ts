@@ -1,4 +1,3 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
 import { formatAddress } from '../../src/domain/cellAddress';
 import { Decimal, toPlain } from '../../src/domain/decimal';
 import { acceptFinding, toggleAcceptance, typeReason } from '../../src/taskpane/action/acceptFinding';

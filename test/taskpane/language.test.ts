@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Decimal } from '../../src/domain/decimal';
 import { loadLanguage, type Language } from '../../src/taskpane/language/language';

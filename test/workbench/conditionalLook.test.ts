@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { plainStyle } from '../../src/host/xlsx/plainStyle';
 import type { ConditionalFormatFile } from '../../src/host/xlsx/workbookFile';
 import { createConditionalLook } from '../../src/workbench/grid/conditionalLook';

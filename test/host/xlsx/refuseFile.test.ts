@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { readWorkbookFile } from '../../../src/host/xlsx/readWorkbookFile';

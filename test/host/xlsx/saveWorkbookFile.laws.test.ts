@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readWorkbookFile } from '../../../src/host/xlsx/readWorkbookFile';
 import { saveWorkbookFile } from '../../../src/host/xlsx/saveWorkbookFile';

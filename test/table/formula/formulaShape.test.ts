@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { moveFormula, shapeOf } from '../../../src/table/formula/formulaShape';
 import { cell } from './cellsOf';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { evaluate } from './workstreamCells';
 
 describe('Numbers, and what a cell is', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { dropSheet, nameSheet } from '../../../src/table/formula/nameSheet';
 
 describe('a formula that is to read the same cells from another sheet', () => {

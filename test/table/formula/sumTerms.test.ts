@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type CellAddress, formatCell, formatRange } from '../../../src/domain/cellAddress';
 import { Decimal, sum, toPlain } from '../../../src/domain/decimal';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { createCellLookup } from '../../../src/table/formula/workbookCells';
 import { cell, cellsOf } from './cellsOf';
 
