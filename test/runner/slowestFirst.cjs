@@ -1,10 +1,12 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Before Jest has measured the files it takes the longest text first; the browser's are short and take longest. */
+/** Before Jest has measured the files it takes the longest text first; these are short and take longest. */
+const slowest = /[\\/](?:browser[\\/]|faultSweep)/;
+
 module.exports = class SlowestFirst extends Sequencer {
   sort(tests) {
-    const isInBrowser = ({ path }) => /[\\/]browser[\\/]/.test(path);
     const sorted = super.sort(tests);
-    return [...sorted.filter(isInBrowser), ...sorted.filter((test) => !isInBrowser(test))];
+    const isSlow = ({ path }) => slowest.test(path);
+    return [...sorted.filter(isSlow), ...sorted.filter((test) => !isSlow(test))];
   }
 };

@@ -1,130 +1,15 @@
 import { applyOperation } from '../../src/app/applyOperation';
-import { auditBound } from '../../src/app/auditBound';
 import type { BoundTable } from '../../src/app/bindTable';
-import type { Operation } from '../../src/app/operation';
 import { logOperation } from '../../src/app/log/logOperation';
 import { isLog } from '../../src/app/log/logSheet';
-import { readLog, type LoggedOperation } from '../../src/app/log/readLog';
-import { planFix } from '../../src/app/planFix';
-import { planMix } from '../../src/app/planMix';
-import { planRecalculation } from '../../src/app/planRecalculation';
-import { planRestore } from '../../src/app/planRestore';
+import type { Operation } from '../../src/app/operation';
 import { planReversal } from '../../src/app/planReversal';
-import { planReportOf, type ReportKind } from '../../src/app/report/planReportOf';
-import { planRemoval } from '../../src/app/planRemoval';
-import { planSwitch } from '../../src/app/planSwitch';
 import { formatCell } from '../../src/domain/cellAddress';
-import { Decimal } from '../../src/domain/decimal';
-import { failure, type Result } from '../../src/domain/result';
 import type { WorkbookSnapshot } from '../../src/domain/snapshot';
-import { officeWorkbook } from '../../src/excel/officeWorkbook';
 import { createFaultyExcel, faultCodes, stateOf, type FaultyExcel, type InjectedFault } from '../app/faultyExcel';
 import { howMany } from '../thorough';
-import { openSample, unwrap, type Journey } from './openJourney';
-
-const rates = new Map([
-  ['P-3', new Decimal(19400)],
-  ['P-2', new Decimal(16300)],
-  ['G', new Decimal(13400)],
-]);
-
-/** When every operation is done, so that its line in the log is the same each time. */
-const at = new Date('2026-11-24T14:03:00Z');
-
-interface Planned {
-  readonly bound: BoundTable;
-  readonly operation: Operation;
-}
-type Planner = (journey: Journey) => Promise<Planned>;
-
-const plan =
-  (planner: (bound: BoundTable) => Result<Operation, string>): Planner =>
-  async (journey) => {
-    const bound = await journey.bind();
-    return { bound, operation: unwrap(planner(bound)) };
-  };
-
-function lastLogged({ workbook }: BoundTable): LoggedOperation {
-  const last = unwrap(readLog(workbook)).at(-1);
-  if (!last) throw new Error('The log is empty.');
-  return last;
-}
-
-/** What takes back an operation that was just applied. */
-const restore =
-  (planner: Planner): Planner =>
-  async (journey) => {
-    const { bound, operation } = await planner(journey);
-    unwrap(await applyOperation(officeWorkbook, bound, operation, at));
-    return plan((again) => planRestore(again, lastLogged(again)))(journey);
-  };
-
-const toOption2 = plan((bound) => planSwitch(bound, '2'));
-const liveFormulas = plan((bound) => planRecalculation(bound, { write: 'formulas' }));
-const newRates = plan((bound) => planRecalculation(bound, { rates, write: 'values' }));
-/** All months of the first row that two grades share given to the higher one. */
-const otherMix = plan((bound) => {
-  for (const [row, mix] of bound.costing.mixes) {
-    const [[higher, months] = [], [lower, others] = []] = mix ? [...mix].filter((shared) => !shared[1].isZero()) : [];
-    if (higher && months && lower && others) {
-      return planMix(
-        bound,
-        row,
-        new Map([
-          [higher, months.plus(others)],
-          [lower, new Decimal(0)],
-        ]),
-      );
-    }
-  }
-  return failure('No row is shared by two grades.');
-});
-/** The fix of the wrong cell on which most others depend. */
-const widestFix = plan((bound) => {
-  const findings = [...auditBound(bound).findings].sort((a, b) => b.explains.length - a.explains.length);
-  return findings.map((finding) => planFix(bound, finding)).find(({ ok }) => ok) ?? failure('No finding can be fixed.');
-});
-
-const report = (kind: ReportKind, date = '2026-11-24'): Planner =>
-  plan((bound) => planReportOf(kind, bound, auditBound(bound), date));
-/** A report written over one of another day. */
-const reportAgain =
-  (kind: ReportKind): Planner =>
-  async (journey) => {
-    const { bound, operation } = await report(kind)(journey);
-    unwrap(await applyOperation(officeWorkbook, bound, operation, at));
-    if (kind === 'options') journey.host.user.setCell("'Table 1'!C4", '90001');
-    return report(kind, '2026-11-25')(journey);
-  };
-/** Removes what a report, live formulas and their log have left. */
-const removal: Planner = async (journey) => {
-  for (const planner of [liveFormulas, report('options')]) {
-    const { bound, operation } = await planner(journey);
-    unwrap(await applyOperation(officeWorkbook, bound, operation, at));
-  }
-  return plan(planRemoval)(journey);
-};
-
-const operations: readonly (readonly [title: string, file: string, plan: Planner])[] = [
-  ['wrong figures recalculated', 'with-errors.xlsx', plan((bound) => planRecalculation(bound, { write: 'values' }))],
-  ['one wrong figure fixed', 'with-errors.xlsx', widestFix],
-  ['live formulas', 'published.xlsx', liveFormulas],
-  ['live formulas restored', 'published.xlsx', restore(liveFormulas)],
-  ['a switch', 'option-totals.xlsx', toOption2],
-  ['a switch', 'working-file.xlsx', toOption2],
-  ['a switch', 'published.xlsx', toOption2],
-  ['a switch restored', 'option-totals.xlsx', restore(toOption2)],
-  ['new rates', 'working-file.xlsx', newRates],
-  ['new rates', 'published.xlsx', newRates],
-  ['new rates restored', 'published.xlsx', restore(newRates)],
-  ['a grade mix', 'working-file.xlsx', otherMix],
-  ['a grade mix', 'published.xlsx', otherMix],
-  ['the audit’s certificate', 'with-errors.xlsx', report('audit')],
-  ['the options side by side', 'published.xlsx', report('options')],
-  ['the audit’s certificate written again', 'with-errors.xlsx', reportAgain('audit')],
-  ['the options written again', 'published.xlsx', reportAgain('options')],
-  ['the add-in’s sheets removed', 'published.xlsx', removal],
-];
+import { openSample, unwrap } from './openJourney';
+import { at, type Planner } from './planOperation';
 
 /** Faults of each operation at most, and of those that strike the way back. */
 const mostFaults = howMany(3, 150);
@@ -191,10 +76,19 @@ function asRead(workbook: WorkbookSnapshot): unknown {
   return { ...workbook, sheets };
 }
 
-const counts = { injected: 0, before: 0, after: 0 };
+interface Counts {
+  injected: number;
+  before: number;
+  after: number;
+}
 
 /** Applies under faults; the workbook must be as before or as after, and the result must say which. */
-async function applyUnder(faults: readonly InjectedFault[], scene: Scene, after: string): Promise<'before' | 'after'> {
+async function applyUnder(
+  faults: readonly InjectedFault[],
+  scene: Scene,
+  after: string,
+  counts: Counts,
+): Promise<'before' | 'after'> {
   const { excel, bound, operation, before } = scene;
   excel.inject(faults);
   const applied = await applyOperation(excel.port, bound, operation, at);
@@ -212,7 +106,13 @@ async function applyUnder(faults: readonly InjectedFault[], scene: Scene, after:
   return 'before';
 }
 
-describe('whatever fails at whatever action, the workbook is as before or as after, and the person is told which', () => {
+/**
+ * Whatever fails at whatever action of an operation, the workbook is as before or as after, and the person is told which:
+ * a test for each operation.
+ */
+export function sweepFaults(operations: readonly (readonly [title: string, file: string, plan: Planner])[]): void {
+  const counts: Counts = { injected: 0, before: 0, after: 0 };
+
   test.each(operations)(
     '%s in %s',
     async (_, file, planner) => {
@@ -229,7 +129,7 @@ describe('whatever fails at whatever action, the workbook is as before or as aft
       let longest = { action: 0, batches: [] as readonly number[] };
       const sweep = async (faults: readonly (readonly InjectedFault[])[]) => {
         for (const each of faults) {
-          const outcome = await applyUnder(each, scene, after);
+          const outcome = await applyUnder(each, scene, after, counts);
           const { batches } = scene.excel;
           const [{ batch, action } = { batch: 0, action: 0 }] = each;
           if (outcome === 'before' && batch === 1 && sum(batches) > sum(longest.batches)) longest = { action, batches };
@@ -259,4 +159,4 @@ describe('whatever fails at whatever action, the workbook is as before or as aft
       `Fault sweep: ${counts.injected} faults injected; ${counts.before} times the workbook was as before, ${counts.after} times as after, never in between.`,
     );
   });
-});
+}
