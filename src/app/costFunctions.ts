@@ -1,3 +1,4 @@
+import { formatMonths } from '../audit/formatFigure';
 import { splitMonths } from '../calc/splitMonths';
 import { computeStaffCost } from '../calc/staffCost';
 import { toPlain, zero, type Decimal, type Money } from '../domain/decimal';
@@ -43,9 +44,15 @@ export function splitByRates(
   const printed = readNumber(cost);
   const [split, ...others] = splitMonths(readNumber(months), printed, printed.decimalPlaces(), rates);
   if (!split)
-    return refuse('missing', `No split of ${months} months in half months costs ${toPlain(printed)} at these rates.`);
+    return refuse(
+      'missing',
+      `No split of ${formatMonths(readNumber(months))} in half months costs ${toPlain(printed)} at these rates.`,
+    );
   if (others.length > 0)
-    return refuse('missing', `More than one split of ${months} months costs ${toPlain(printed)} at these rates.`);
+    return refuse(
+      'missing',
+      `More than one split of ${formatMonths(readNumber(months))} costs ${toPlain(printed)} at these rates.`,
+    );
   return success([split.get('A') ?? zero, split.get('B') ?? zero]);
 }
 

@@ -1,5 +1,5 @@
 import type { AuditReport } from '../audit/auditTable';
-import { formatFigure } from '../audit/formatFigure';
+import { formatFigure, formatMonths } from '../audit/formatFigure';
 import type { CapacityNeed } from '../calc/capacity';
 import type { Bridge } from '../calc/compareOptions';
 import { formatAddress, formatColumn, formatRange, quoteSheet } from '../domain/cellAddress';
@@ -58,7 +58,7 @@ export function describeAudit(bound: BoundTable, report: AuditReport, capacity: 
       : gap.isZero()
         ? 'exactly'
         : `${formatFigure(gap.negated())} to spare`;
-    return `  ${option === null ? '' : `option ${option}, `}${grade.padEnd(3)} ${formatFigure(needed)} of ${formatFigure(available)} months: ${verdict}`;
+    return `  ${option === null ? '' : `option ${option}, `}${grade.padEnd(3)} ${formatFigure(needed)} of ${formatMonths(available)}: ${verdict}`;
   });
   return [
     describeTable(bound),

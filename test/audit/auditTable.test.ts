@@ -107,7 +107,7 @@ describe('The cause of a wrong figure', () => {
       'Write 53 110 in F26.',
     ],
     ['8.2', 'gStaff', 12995, 'The cell says 12 995; 0 is due. No known cause fits.', 'Write 0 in H37.'],
-    ['5.1', 'gStaff', 38985, '38 985 is the cost of 3 months; the row has 2.', 'Write 25 990 in H28.'],
+    ['5.1', 'gStaff', 38985, '38 985 is the cost of 3 months; the row has 2 months.', 'Write 25 990 in H28.'],
     [
       'subtotal:8',
       'activityCosts',
@@ -239,13 +239,13 @@ describe('The cause of a wrong figure', () => {
       '12 500 a month instead of 12 995 for 3 months of G explains the figure.',
       'Write 38 985 in H38.',
     ],
-    ['1.3', 'pStaff', 124865, '124 865 is the cost of 7 months; the row has 6.', 'Write 106 220 in F8.'],
+    ['1.3', 'pStaff', 124865, '124 865 is the cost of 7 months; the row has 6 months.', 'Write 106 220 in F8.'],
     ['1.3', 'staff', 124865, 'The cell says 124 865; 106 220 is due. No known cause fits.', 'Write 106 220 in I8.'],
     [
       '1.6',
       'total',
       287860,
-      '18 270 a month instead of 18 645 for 6 months of P-3 and 15 505 a month instead of 15 820 for 1 months of P-2 and 12 735 a month instead of 12 995 for 1 months of G explains the figure.',
+      '18 270 a month instead of 18 645 for 6 months of P-3 and 15 505 a month instead of 15 820 for 1 month of P-2 and 12 735 a month instead of 12 995 for 1 month of G explains the figure.',
       'Write 290 685 in J11.',
     ],
   ] as const)('%s, %s: %s. %s %s', (row, column, content, message, fix) => {
@@ -356,7 +356,7 @@ describe('The cause of a wrong figure', () => {
       ),
     );
     expect(tellAll(report)).toEqual(['1.3 pStaff months-disagree unknown']);
-    expect(report.findings[0]?.message).toBe('106 220 is the cost of 6 months; the row has 7.');
+    expect(report.findings[0]?.message).toBe('106 220 is the cost of 6 months; the row has 7 months.');
   });
 
   test('another mix than the one given is a wrong cost', () => {

@@ -166,10 +166,10 @@ describe('A rule of causes', () => {
 
   test('tells another split by its grades, other months by their number', () => {
     expect(monthsDisagree(contextOf(50_285))?.message).toBe(
-      '50 285 is the cost of 1 P-3 and 2 P-2 months; the row has 2 P-3 and 1 P-2.',
+      '50 285 is the cost of 1 month of P-3 and 2 months of P-2; the row has 2 months of P-3 and 1 month of P-2.',
     );
     expect(monthsDisagree(contextOf(71_755, unknown))).toMatchObject({
-      message: '71 755 is the cost of 4 months; the row has 3.',
+      message: '71 755 is the cost of 4 months; the row has 3 months.',
       fix: 'Say which is right: the 3 months, or the cost.',
     });
     expect(monthsDisagree(contextOf(71_755))?.fix).toBeUndefined();
@@ -177,7 +177,7 @@ describe('A rule of causes', () => {
 
   test('takes the months of a row without a column for them from its split', () => {
     expect(monthsDisagree(withoutMonths(contextOf(71_755)))?.message).toBe(
-      '71 755 is the cost of 4 months; the row has 3.',
+      '71 755 is the cost of 4 months; the row has 3 months.',
     );
     expect(monthsDisagree(withoutMonths(contextOf(71_755, unknown)))).toBeNull();
     expect(noGradeMix(withoutMonths(contextOf(53_887, unknown)))).toMatchObject({

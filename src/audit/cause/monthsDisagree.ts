@@ -2,7 +2,7 @@ import { monthsThatFit, type FittingMonths } from '../../calc/monthsThatFit';
 import { splitMonths } from '../../calc/splitMonths';
 import { zero, type Decimal } from '../../domain/decimal';
 import { generalServiceRate, type GradeMix } from '../../domain/grade';
-import { formatFigure } from '../formatFigure';
+import { formatFigure, formatMonths } from '../formatFigure';
 import type { CauseContext, CauseRule, Explanation } from './causeContext';
 
 /** The cost of an activity's P or G staff fits another number of months than the row has, of all grades or of each. */
@@ -13,21 +13,21 @@ export const monthsDisagree: CauseRule = (context) => {
   if (!months || months.isZero()) return null;
   if (column === 'gStaff') {
     const fitting = findGMonths(context);
-    return fitting ? explain(context, formatFigure(fitting), formatFigure(months)) : null;
+    return fitting ? explain(context, formatMonths(fitting), formatMonths(months)) : null;
   }
   if (column !== 'pStaff') return null;
   const [fitting] = findPMonths(context, months);
   if (!fitting) return null;
   return fitting.months.equals(months)
     ? explain(context, describeMix(fitting.mix), describeMix(context.mix))
-    : explain(context, formatFigure(fitting.months), formatFigure(months));
+    : explain(context, formatMonths(fitting.months), formatMonths(months));
 };
 
 function explain({ figure, expected }: CauseContext, fitting: string, has: string): Explanation {
   return {
     cause: 'months-disagree',
-    message: `${formatFigure(figure.value)} is the cost of ${fitting} months; the row has ${has}.`,
-    ...(expected ? {} : { fix: `Say which is right: the ${has} months, or the cost.` }),
+    message: `${formatFigure(figure.value)} is the cost of ${fitting}; the row has ${has}.`,
+    ...(expected ? {} : { fix: `Say which is right: the ${has}, or the cost.` }),
   };
 }
 
@@ -45,7 +45,7 @@ function findGMonths({ figure, costing }: CauseContext): Decimal | null {
 }
 
 function describeMix(mix: GradeMix | null): string {
-  return [...(mix ?? [])].map(([grade, months]) => `${formatFigure(months)} ${grade}`).join(' and ');
+  return [...(mix ?? [])].map(([grade, months]) => `${formatMonths(months)} of ${grade}`).join(' and ');
 }
 
 function sumMonths(mix: GradeMix | null): Decimal | null {

@@ -1,5 +1,5 @@
 import { formatCell } from '../../domain/cellAddress';
-import { formatFigure } from '../formatFigure';
+import { formatFigure, formatMonths } from '../formatFigure';
 import type { CauseRule } from './causeContext';
 
 /** No split of the months over the grades explains the P staff cost. */
@@ -8,7 +8,7 @@ export const noGradeMix: CauseRule = ({ figure, row, column, expected }) => {
   const months = row.figures.get('pMonths');
   return {
     cause: 'no-grade-mix',
-    message: `No split of ${months ? formatFigure(months.value) : 'the'} months over the grades costs ${formatFigure(figure.value)}.`,
+    message: `No split of ${months ? formatMonths(months.value) : 'the months'} over the grades costs ${formatFigure(figure.value)}.`,
     fix: `Say how many months each grade has, or correct ${formatCell(months?.address ?? figure.address)} or ${formatCell(figure.address)}.`,
   };
 };

@@ -3,7 +3,7 @@ import { formatAddress } from '../../domain/cellAddress';
 import { gradeOf, isMonthsColumn } from '../../domain/column';
 import { sum, zero, type Decimal } from '../../domain/decimal';
 import { generalServiceRate, isGeneralService, type Grade } from '../../domain/grade';
-import { formatFigure } from '../formatFigure';
+import { formatFigure, formatMonths } from '../formatFigure';
 import type { CauseContext, CauseRule } from './causeContext';
 
 /** Monthly rates are multiples of five dollars, and change by some per cent from one biennium to the next. */
@@ -24,14 +24,14 @@ export const staleRate: CauseRule = (context) => {
   const cell = context.table.rateCells.find((rateCell) => rateCell.grade === first?.grade);
   const told = found.rates.map(
     ({ grade, rate, usual, months }) =>
-      `${formatFigure(rate)} a month instead of ${formatFigure(usual)} for ${formatFigure(months)} months of ${grade}`,
+      `${formatFigure(rate)} a month instead of ${formatFigure(usual)} for ${formatMonths(months)} of ${grade}`,
   );
   return {
     cause: 'stale-rate',
     message: `${told.join(' and ')} explains the figure${cell ? ` (the rate is in ${formatAddress(cell.address)})` : ''}.`,
     ...(context.expected || !first
       ? {}
-      : { fix: `Say whether the row has ${formatFigure(first.months)} months of ${first.grade}, and cost it anew.` }),
+      : { fix: `Say whether the row has ${formatMonths(first.months)} of ${first.grade}, and cost it anew.` }),
   };
 };
 
