@@ -16,7 +16,11 @@ export function chooseReadBack(before: WorkbookSnapshot, plan: WritePlan): ReadB
   );
   const added = plan.ownSheets.filter(({ isNew, name }) => isNew && !(name === logSheetName && isLogLong(plan)));
   const tail = isLogLong(plan) || plan.removals ? undefined : tailOfLog(before);
-  return { sheets: [...present, ...added].map(({ name }) => name), ...(tail && { tail }) };
+  return {
+    sheets: [...present, ...added].map(({ name }) => name),
+    ...(tail && { tail }),
+    ...(plan.rows.length > 0 && { hiddenRows: true }),
+  };
 }
 
 /** Cells of the log that are read back with a write. */
@@ -34,9 +38,12 @@ const hasFormula = ({ formulas }: SheetSnapshot): boolean =>
 /** The workbook after a write of which Excel told nothing but what was read back. */
 export function afterWrite(
   before: WorkbookSnapshot,
-  { names, stored, removals }: WritePlan,
-  present: readonly SheetSnapshot[],
+  { names, stored, removals, rows }: WritePlan,
+  readBack: readonly SheetSnapshot[],
 ): WorkbookSnapshot {
+  // What hides and shows no row leaves those hidden that were: it would be an answer for each row of a large table.
+  const hiddenBefore = new Map(rows.length > 0 ? [] : before.sheets.map(({ id, hiddenRows }) => [id, hiddenRows]));
+  const present = readBack.map((sheet) => ({ ...sheet, hiddenRows: hiddenBefore.get(sheet.id) ?? sheet.hiddenRows }));
   const known = new Set(before.sheets.map(({ id }) => id));
   const gone = new Set(removals?.sheets);
   const renamed = new Set(

@@ -89,6 +89,8 @@ export interface SheetTail {
 export interface ReadBack {
   readonly sheets: readonly string[];
   readonly tail?: SheetTail;
+  /** Which rows are hidden is read too, an answer for each row; else no row of what is read back is said to be. */
+  readonly hiddenRows?: boolean;
 }
 
 /** Everything that one operation writes, in one go. */

@@ -9,7 +9,7 @@ const lastRow = 1_048_576;
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
   const frame = queueFrame(context);
   await context.sync();
-  const readings = frame.worksheets.items.map(queueSheet);
+  const readings = frame.worksheets.items.map((sheet) => queueSheet(sheet));
   const stored = frame.parts.items[0]?.getXml();
   await context.sync();
   return frame.toSnapshot(readings.map(toSnapshot), stored?.value);
@@ -129,15 +129,16 @@ export function completeSnapshot({ sheet, filter, charts }: SheetHead, cells: Re
 export interface SheetReading {
   readonly head: SheetHead;
   readonly used: Excel.Range;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  /** Null where it is not asked which rows are hidden. */
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
 }
 
 /** Cells with contents only: a stray format in the last row must not make a sheet of a million rows. */
-export function queueSheet(sheet: Excel.Worksheet): SheetReading {
+export function queueSheet(sheet: Excel.Worksheet, withHiddenRows = true): SheetReading {
   const head = queueHead(sheet);
   const used = sheet.getUsedRange(true);
   used.load('rowIndex,columnIndex,values,formulas');
-  return { head, used, rows: used.getRowProperties({ rowHidden: true }) };
+  return { head, used, rows: withHiddenRows ? used.getRowProperties({ rowHidden: true }) : null };
 }
 
 export function toSnapshot({ head, used, rows }: SheetReading): SheetSnapshot {
@@ -147,6 +148,6 @@ export function toSnapshot({ head, used, rows }: SheetReading): SheetSnapshot {
     columnIndex,
     values,
     formulas,
-    rowHidden: rows.value.map((row) => row.rowHidden),
+    rowHidden: rows?.value.map((row) => row.rowHidden) ?? [],
   });
 }

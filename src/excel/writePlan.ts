@@ -28,8 +28,9 @@ export async function writePlan(context: Excel.RequestContext, plan: WritePlan):
   if (plan.stored) queueStored(context, plan.stored);
   if (plan.removals) queueRemovals(context, plan.removals);
   if (plan.calculate) context.workbook.application.calculate('Recalculate');
-  const readings = (plan.readBack?.sheets ?? []).map((name) => queueSheet(sheetNamed(name)));
-  const tail = plan.readBack?.tail && queueTail(context, plan.readBack.tail);
+  const { sheets: names = [], tail: ownTail, hiddenRows = false } = plan.readBack ?? {};
+  const readings = names.map((name) => queueSheet(sheetNamed(name), hiddenRows));
+  const tail = ownTail && queueTail(context, ownTail);
   await context.sync();
   return [...readings.map(toSnapshot), ...(tail ? [toTail(tail)] : [])];
 }

@@ -11,11 +11,11 @@ describe('writing a plan', () => {
         { address: at(1, 1), content: { value: 5 } },
         { address: at(2, 2), content: { formula: '=A1+Rate' } },
       ],
-      rows: [{ sheet: 'S', first: 3, last: 4, hidden: true }],
+      rows: [{ sheet: 'S', first: 2, last: 4, hidden: true }],
       ownSheets: [{ name: 'Own', isNew: true, rows: [['Rate'], [7, { formula: '=A2+1' }]], widths: [50], formats: [] }],
       names: [{ name: 'Rate', formula: '=Own!$A$2', isNew: true }],
       stored: { text: 'kept', isNew: true },
-      readBack: { sheets: ['S', 'Own'] },
+      readBack: { sheets: ['S', 'Own'], hiddenRows: true },
     });
     expect(host.traffic.syncs).toBe(1);
     expect(sheets).toEqual([
@@ -29,6 +29,7 @@ describe('writing a plan', () => {
           [5, '=A1*2'],
           [3, '=A1+Rate'],
         ],
+        hiddenRows: new Set([2]),
       }),
       expect.objectContaining({
         name: 'Own',
@@ -39,7 +40,7 @@ describe('writing a plan', () => {
       }),
     ]);
     expect(sheets).toEqual((await port.read()).sheets);
-    expect([...(host.book.sheets[0]?.hiddenRows ?? [])]).toEqual([3, 4]);
+    expect([...(host.book.sheets[0]?.hiddenRows ?? [])]).toEqual([2, 3, 4]);
   });
 
   test('what was added can be taken away again, after the cells that need it', async () => {
