@@ -3,7 +3,7 @@ import { isFigureColumn, type ColumnChoices } from '../domain/column';
 import type { HeadedColumn, TableColumn } from '../domain/table';
 import type { CellGrid } from './cellGrid';
 import { readFigureText } from './figureText';
-import { readHeading, type ColumnProfile } from './heading';
+import { readHeading } from './heading';
 import { findMissingColumns, type NeededColumn } from './neededColumns';
 import { normaliseText } from './normaliseText';
 
@@ -67,15 +67,20 @@ function readHeader(grid: CellGrid, row: number, block: Block, said: ColumnChoic
   if (row > block.top && isTextRow(grid, row - 1)) readings.push(readColumns(grid, row - 1, row, block, said));
   const heedsChoices = ({ columns, otherColumns }: TableCandidate): number =>
     [...columns, ...otherColumns].filter(({ key }) => said.has(key)).length;
-  const [best] = readings.sort(
-    (a, b) =>
-      heedsChoices(b) - heedsChoices(a) ||
-      a.missing.length - b.missing.length ||
-      a.rivals.length - b.rivals.length ||
-      b.columns.length - a.columns.length,
-  );
-  const figureColumns = best?.columns.filter(({ meaning }) => isFigureColumn(meaning)).length ?? 0;
-  return best && figureColumns >= 3 && best.columns.length >= fewestHeadings ? best : null;
+  const [best] = readings
+    .filter(isTable)
+    .sort(
+      (a, b) =>
+        heedsChoices(b) - heedsChoices(a) ||
+        a.missing.length - b.missing.length ||
+        a.rivals.length - b.rivals.length ||
+        b.columns.length - a.columns.length,
+    );
+  return best ?? null;
+}
+
+function isTable({ columns }: TableCandidate): boolean {
+  return columns.length >= fewestHeadings && columns.filter(({ meaning }) => isFigureColumn(meaning)).length >= 3;
 }
 
 /** A further row of a heading holds short texts and no figures. */
@@ -100,14 +105,14 @@ function readColumns(
   for (let column = block.left; column <= block.right; column++) {
     const own = grid.text(headerBottom, column);
     const group = headerTop === headerBottom ? '' : readGroup(grid, headerTop, headerBottom, column, block.left);
-    const profile = profileColumn(grid, headerBottom, column);
     let heading = `${group} ${own}`.trim();
-    let reading = heading === '' ? null : readHeading(heading, profile);
-    // A group ends unseen: a heading that says what a column before it says stands beside the group.
-    if (reading && own !== '' && group !== grid.text(headerTop, column) && claims.has(reading.meaning)) {
-      [heading, reading] = [own, readHeading(own, profile)];
-    }
     if (heading === '') continue;
+    const inHalves = holdsHalfMonths(grid, headerBottom, column);
+    let reading = readHeading(heading, inHalves);
+    // A group ends unseen: a heading that says what a column before it says stands beside the group.
+    if (reading && group !== grid.text(headerTop, column) && claims.has(reading.meaning)) {
+      [heading, reading] = [own, readHeading(own, inHalves)];
+    }
     const count = (known.get(normaliseText(heading)) ?? 0) + 1;
     known.set(normaliseText(heading), count);
     const key = count === 1 ? normaliseText(heading) : `${normaliseText(heading)} (${count})`;
@@ -145,9 +150,9 @@ function readGroup(grid: CellGrid, top: number, bottom: number, column: number, 
   return grid.text(top, first);
 }
 
-/** Whether the figures below a heading are half months or money; small whole amounts are neither for certain. */
-function profileColumn(grid: CellGrid, headerBottom: number, column: number): ColumnProfile {
-  let [figures, halfMonths, large] = [0, 0, 0];
+/** Whether the figures below a heading are half months, but for a few. */
+function holdsHalfMonths(grid: CellGrid, headerBottom: number, column: number): boolean {
+  let [figures, halfMonths] = [0, 0];
   for (let row = headerBottom + 1; row <= Math.min(headerBottom + profileRows, grid.bottom); row++) {
     const content = grid.value(row, column);
     if (content === '' || typeof content === 'boolean') continue;
@@ -155,9 +160,6 @@ function profileColumn(grid: CellGrid, headerBottom: number, column: number): Co
     if (figure === 0) continue;
     figures++;
     if (figure < 500 && Number.isInteger(figure * 2)) halfMonths++;
-    if (figure >= 500) large++;
   }
-  if (figures === 0) return 'unknown';
-  if (large > figures / 2) return 'money';
-  return halfMonths > figures * 0.8 ? 'months' : 'unknown';
+  return halfMonths > figures * 0.8;
 }

@@ -3,9 +3,6 @@ import type { Grade } from '../domain/grade';
 import { findHeadingWords, type HeadingWord } from './headingWords';
 import { normaliseText, wordEnd, wordStart } from './normaliseText';
 
-/** What the figures under a heading look like; decides between months and money where the heading does not. */
-export type ColumnProfile = 'months' | 'money' | 'unknown';
-
 /** A heading's meaning, how surely (0 to 1), and the words that say so. */
 export interface HeadingReading {
   readonly meaning: ColumnMeaning;
@@ -40,7 +37,7 @@ const rules: readonly Rule[] = [
     meaning: 'total',
     score: 0.6,
     all: ['total'],
-    none: ['staff', 'months', 'professional', 'general', 'activity', 'except'],
+    none: ['months', 'professional', 'general', 'activity', 'except'],
   },
   {
     meaning: 'staff',
@@ -52,7 +49,7 @@ const rules: readonly Rule[] = [
     meaning: 'staff',
     score: 0.8,
     all: ['staff', 'cost'],
-    none: ['professional', 'general', 'months', 'except', 'activity'],
+    none: ['professional', 'general', 'months', 'activity'],
   },
   { meaning: 'type', score: 1, all: ['type', 'activity'], none: ['cost'] },
   { meaning: 'type', score: 0.7, all: ['type'], none: ['cost', 'months'] },
@@ -60,7 +57,7 @@ const rules: readonly Rule[] = [
     meaning: 'activity',
     score: 0.9,
     all: ['activity'],
-    none: ['cost', 'type', 'total', 'workstream', 'staff', 'code'],
+    none: ['total', 'workstream', 'staff', 'code'],
   },
   { meaning: 'activity', score: 0.7, all: ['title'], none: ['cost', 'total', 'workstream'] },
   { meaning: 'workstream', score: 1, all: ['workstream'], none: ['cost', 'total', 'months'] },
@@ -113,21 +110,23 @@ const staffRules: readonly StaffRule[] = [
   },
 ];
 
-/** What a heading means, with the figures under it; null when it says nothing about the table. */
-export function readHeading(heading: string, profile: ColumnProfile): HeadingReading | null {
+/**
+ * What a heading means; null when it says nothing about the table. Whether the figures under it are half months tells
+ * months from money where the heading does not.
+ */
+export function readHeading(heading: string, isOverHalfMonths: boolean): HeadingReading | null {
   const text = normaliseText(heading);
-  if (text === '' || text.length > 200) return null;
+  if (text.length > 200) return null;
   const grade = readGrade(text);
   const { found, isByMark } = findHeadingWords(text);
   const holds = (rule: Rule) =>
     rule.all.every((word) => found.has(word)) && !rule.none?.some((word) => found.has(word));
 
   const saysMonths = found.has('months');
-  const isMonths = saysMonths || (profile === 'months' && !found.has('cost') && !found.has('post'));
-  const isAboutGrades = grade !== null || found.has('professional') || found.has('general');
-  const staffRule = isAboutGrades
-    ? staffRules.find((rule) => holds(rule) && rule.months === isMonths && rule.graded === (grade !== null))
-    : undefined;
+  const isMonths = saysMonths || (isOverHalfMonths && !found.has('cost') && !found.has('post'));
+  const staffRule = staffRules.find(
+    (rule) => holds(rule) && rule.months === isMonths && rule.graded === (grade !== null),
+  );
   const best = staffRule ?? bestOf(rules.filter(holds));
   if (!best) return null;
 

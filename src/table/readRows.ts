@@ -99,7 +99,7 @@ export function readRows(
       return;
     }
     broken.title = `${broken.title} ${text}`.trim();
-    if (broken.kind === 'activity') broken.typeOfActivity = `${broken.typeOfActivity} ${cells.labels.type}`.trim();
+    broken.typeOfActivity = `${broken.typeOfActivity} ${cells.labels.type}`.trim();
     add(cells, 'continuation', { workstream });
   };
 
@@ -132,9 +132,8 @@ function findBrokenTitle(rows: readonly RowDraft[], { labels }: RowCells): RowDr
   if (texts.length > 1 || /^[*†‡]/u.test(texts[0] ?? '')) return undefined;
   const above = rows.findLast(({ kind }) => kind !== 'header' && kind !== 'continuation');
   if (above?.kind === 'activity') return above;
-  const isOpen =
-    above?.title.lastIndexOf('(') !== undefined && above.title.lastIndexOf('(') > above.title.lastIndexOf(')');
-  return isOpen && (above.kind === 'subtotal' || above.kind === 'total') ? above : undefined;
+  const isSum = above?.kind === 'subtotal' || above?.kind === 'total';
+  return isSum && above.title.lastIndexOf('(') > above.title.lastIndexOf(')') ? above : undefined;
 }
 
 /** Rows up to the last one that holds figures or part of a title; what follows is not the table's. */

@@ -11,16 +11,16 @@ export interface RowScan {
 
 /**
  * The rows of a table from its heading down, each with what it says; rows of another table below, or of a list that
- * repeats codes below the total, are left out. `headerRows` are all rows of the sheet that read like such a heading.
+ * repeats codes below the total, are left out. `headerRows` are all rows of the sheet that read like such a heading, its
+ * own among them.
  */
 export function scanRows(candidate: TableCandidate, headerRows: ReadonlySet<number>, bottom: number): RowScan {
   const readCells = createCellReader(candidate);
   const rows: ClassifiedRow[] = [];
   for (let row = candidate.headerTop; row <= bottom; row++) {
     const cells = readCells(row);
-    const isHeader = row <= candidate.headerBottom || headerRows.has(row);
-    if (isHeader) rows.push({ cells, reading: { kind: 'header' } });
-    else if (rows.at(-1)?.reading.kind === 'header' && isColumnNumbering(candidate, row)) {
+    if (headerRows.has(row)) rows.push({ cells, reading: { kind: 'header' } });
+    else if (headerRows.has(row - 1) && isColumnNumbering(candidate, row)) {
       rows.push({ cells, reading: { kind: 'text', text: '' } });
     } else rows.push({ cells, reading: classifyRow(cells) });
   }
@@ -31,7 +31,7 @@ export function scanRows(candidate: TableCandidate, headerRows: ReadonlySet<numb
 
 function createCellReader({ grid, columns }: TableCandidate): (row: number) => RowCells {
   const columnOf = new Map(columns.map(({ meaning, column }) => [meaning, column]));
-  const figureColumns = columns.flatMap(({ meaning, column }) => (isFigureColumn(meaning) ? [column] : []));
+  const figureColumns = columns.filter(({ meaning }) => isFigureColumn(meaning));
   const text = (row: number, label: LabelColumn): string => {
     const column = columnOf.get(label);
     return column === undefined ? '' : grid.text(row, column);
@@ -45,7 +45,7 @@ function createCellReader({ grid, columns }: TableCandidate): (row: number) => R
       option: text(row, 'option'),
       type: text(row, 'type'),
     },
-    hasFigures: figureColumns.some((column) => grid.value(row, column) !== ''),
+    hasFigures: figureColumns.some(({ column }) => grid.value(row, column) !== ''),
   });
 }
 

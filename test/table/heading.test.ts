@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { french } from '../../assets/sample/make/french';
 import { russian } from '../../assets/sample/make/russian';
 import { headings as english } from '../../assets/sample/make/workplanRows';
-import { readGrade, readHeading, type ColumnProfile } from '../../src/table/heading';
+import { readGrade, readHeading } from '../../src/table/heading';
 import { anyText } from '../anyText';
 
-const meaningOf = (heading: string, profile: ColumnProfile = 'unknown') =>
-  readHeading(heading, profile)?.meaning ?? null;
+const meaningOf = (heading: string, isOverHalfMonths = false) =>
+  readHeading(heading, isOverHalfMonths)?.meaning ?? null;
 
 describe('the ten headings of the published table', () => {
   const tables = Object.entries({ English: english, French: french.headings, Russian: russian.headings });
@@ -75,31 +75,30 @@ describe('other headings of working files', () => {
     'x'.repeat(32_767),
   ])('%j says nothing of the table', (heading) => {
     expect(meaningOf(heading)).toBeNull();
-    expect(meaningOf(heading, 'money')).toBeNull();
-    expect(meaningOf(heading, 'months')).toBeNull();
+    expect(meaningOf(heading, true)).toBeNull();
   });
 });
 
 describe('months or money', () => {
   test('the figures tell where the heading does not, and less surely', () => {
-    expect(meaningOf('P staff', 'months')).toBe('pMonths');
-    expect(meaningOf('P staff', 'money')).toBe('pStaff');
-    expect(meaningOf('G', 'months')).toBe('gMonths');
-    expect(meaningOf('G', 'money')).toBe('gStaff');
-    expect(meaningOf('P-3', 'months')).toBe('months:P-3');
-    const told = readHeading('P staff (in months)', 'months');
-    const inferred = readHeading('P staff', 'months');
+    expect(meaningOf('P staff', true)).toBe('pMonths');
+    expect(meaningOf('P staff')).toBe('pStaff');
+    expect(meaningOf('G', true)).toBe('gMonths');
+    expect(meaningOf('G')).toBe('gStaff');
+    expect(meaningOf('P-3', true)).toBe('months:P-3');
+    const told = readHeading('P staff (in months)', true);
+    const inferred = readHeading('P staff', true);
     expect(told?.score).toBeGreaterThan(inferred?.score ?? 1);
     expect(inferred?.reason).toContain('its figures are half months');
   });
 
   test('a heading that says months or costs is not overruled by its figures', () => {
-    expect(meaningOf('XB P staff (in months)', 'money')).toBe('pMonths');
-    expect(meaningOf('P staff costs', 'months')).toBe('pStaff');
+    expect(meaningOf('XB P staff (in months)')).toBe('pMonths');
+    expect(meaningOf('P staff costs', true)).toBe('pStaff');
   });
 
   test('a letter without a word for staff is less sure than one with it', () => {
-    const score = (heading: string) => readHeading(heading, 'unknown')?.score ?? 0;
+    const score = (heading: string) => readHeading(heading, false)?.score ?? 0;
     expect(score('Total, annex G')).toBeLessThan(score('Total XB G staff'));
     expect(score('Annex G (months)')).toBeLessThan(score('XB G staff (in months)'));
   });
@@ -122,10 +121,9 @@ describe('a grade', () => {
 });
 
 test('no text whatever makes the reading of a heading fail', () => {
-  const profiles = fc.constantFrom<ColumnProfile>('months', 'money', 'unknown');
   fc.assert(
-    fc.property(anyText(300), profiles, (heading, profile) => {
-      const reading = readHeading(heading, profile);
+    fc.property(anyText(300), fc.boolean(), (heading, isOverHalfMonths) => {
+      const reading = readHeading(heading, isOverHalfMonths);
       expect(reading === null || (reading.score > 0 && reading.score <= 1)).toBe(true);
     }),
   );

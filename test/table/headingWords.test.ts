@@ -56,7 +56,7 @@ describe('The words of a heading', () => {
     ['GS', 'gStaff', 0.72, 'says general'],
     ['P months', 'pMonths', 0.9, 'says months, professional'],
   ])('"%s" mean %s, %d: it %s', (heading, meaning, score, reason) => {
-    const reading = readHeading(heading, 'unknown');
+    const reading = readHeading(heading, false);
     expect(reading).toMatchObject({ meaning, reason });
     expect(reading?.score).toBeCloseTo(score);
   });
@@ -114,7 +114,7 @@ describe('The words of a heading', () => {
     'P-3 rate',
     'P-3 posts',
   ])('"%s" mean nothing of the table', (heading) => {
-    expect(readHeading(heading, 'unknown')).toBeNull();
+    expect(readHeading(heading, false)).toBeNull();
   });
 });
 
@@ -136,7 +136,7 @@ describe('Over figures in half months', () => {
     ['GS', 'gMonths', 0.72, 'says general; its figures are half months'],
     ['P months', 'pMonths', 0.9, 'says months, professional'],
   ])('"%s" mean %s, %d: it %s', (heading, meaning, score, reason) => {
-    const reading = readHeading(heading, 'months');
+    const reading = readHeading(heading, true);
     expect(reading).toMatchObject({ meaning, reason });
     expect(reading?.score).toBeCloseTo(score);
   });
@@ -151,6 +151,6 @@ describe('Over figures in half months', () => {
     'P-3 posts',
     'professional posts',
   ])('"%s" mean nothing of the table', (heading) => {
-    expect(readHeading(heading, 'months')).toBeNull();
+    expect(readHeading(heading, true)).toBeNull();
   });
 });
