@@ -79,6 +79,12 @@ describe('other headings of working files', () => {
   });
 });
 
+test('a heading of more than 200 characters is a text', () => {
+  const heading = 'Total requirements '.padEnd(200, 'x');
+  expect(meaningOf(heading)).toBe('total');
+  expect(meaningOf(`${heading}x`)).toBeNull();
+});
+
 describe('months or money', () => {
   test('the figures tell where the heading does not, and less surely', () => {
     expect(meaningOf('P staff', true)).toBe('pMonths');

@@ -32,6 +32,11 @@ describe('The words of a heading', () => {
     ['title workstream', 'workstream', 1, 'says title, workstream'],
     ['workstream', 'workstream', 1, 'says workstream'],
     ['workstream total', 'total', 0.6, 'says total, workstream'],
+    ['type workstream', 'workstream', 1, 'says type, workstream'],
+    ['type title', 'type', 0.7, 'says title, type'],
+    ['title code', 'code', 0.8, 'says title, code'],
+    ['requirements option', 'option', 0.9, 'says requirement, option'],
+    ['activities option', 'activity', 0.9, 'says activity, option'],
     ['code', 'code', 0.8, 'says code'],
     ['code total', 'total', 0.6, 'says total, code'],
     ['option', 'option', 0.9, 'says option'],
@@ -81,7 +86,13 @@ describe('The words of a heading', () => {
     'type months',
     'activities total',
     'activities staff',
+    'activities workstream months',
     'title costs',
+    'title workstream months',
+    'total staff professional rate',
+    'total staff general service rate',
+    'staff costs professional rate',
+    'staff costs general service rate',
     'workstream costs',
     'workstream months',
     'code costs',
@@ -120,6 +131,7 @@ describe('The words of a heading', () => {
 
 describe('Over figures in half months', () => {
   test.each([
+    ['total staff', 'staff', 1, 'says staff, total'],
     ['P-3', 'months:P-3', 0.8, 'says P-3; its figures are half months'],
     ['P-3 months', 'months:P-3', 0.9, 'says months, professional, P-3'],
     ['P-3 costs', 'cost:P-3', 0.81, 'says cost, professional, P-3'],
