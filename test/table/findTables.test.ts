@@ -87,9 +87,9 @@ describe('A block that the person names', () => {
   });
 
   test('keeps out a group that stands to its left', () => {
-    const groups = ['', 'General Service', ...Array(11).fill('')];
-    const rows = [groups, ['', 'x', 'Months', ...smallHeadings.slice(1, 10)]];
-    expect(find(rows, blockOf(1, 3, 2, 12))[0]?.others).toEqual(['3 months']);
+    const groups = ['', 'General Service', '', ...rest.slice(1)];
+    const rows = [groups, ['', 'Rate', 'Months', ...unfinished.slice(1)]];
+    expect(find(rows, blockOf(1, 3, 2, 12))).toMatchObject([{ rows: '1–2', others: ['3 months'], missing: [] }]);
   });
 });
 
@@ -175,8 +175,8 @@ describe('The groups of a heading in two rows', () => {
   });
 
   test('are none where a heading reaches down into the second row', () => {
-    expect(columnsOf(['P staff', '', 'Type', ''], ['months', 'costs', '', 'remarks'])).toEqual([
-      { rows: '1–2', columns: ['1 pMonths', '2 pStaff', '3 type'], others: ['4 remarks'], rivals: [] },
+    expect(columnsOf(['P staff', '', 'Officer', ''], ['months', 'costs', '', 'remarks'])).toEqual([
+      { rows: '1–2', columns: ['1 pMonths', '2 pStaff'], others: ['3 officer', '4 remarks'], rivals: [] },
     ]);
   });
 
