@@ -159,7 +159,7 @@ function holdsHalfMonths(grid: CellGrid, headerBottom: number, column: number): 
     const figure = typeof content === 'number' ? content : readFigureText(content).value.toNumber();
     if (figure === 0) continue;
     figures++;
-    if (figure < 500 && Number.isInteger(figure * 2)) halfMonths++;
+    if (Math.abs(figure) < 500 && Number.isInteger(figure * 2)) halfMonths++;
   }
   return halfMonths > figures * 0.8;
 }

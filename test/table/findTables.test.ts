@@ -244,6 +244,7 @@ describe('The figures below "P staff" are', () => {
     ['money', 'halves but for one in five', [1, 2, 3, 4, 90000]],
     ['months', 'halves up to 500', [499.5]],
     ['money', '500 and more', [500]],
+    ['money', 'amounts below nought', [-90000]],
     ['money', 'quarters', [2.25]],
     ['months', 'halves beside nought, dashes, blanks, texts and truth values', [2.5, 0, 0, '-', '', 'x', true, false]],
     ['money', 'nought alone', [0, '-']],
