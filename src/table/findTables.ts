@@ -3,7 +3,7 @@ import { isFigureColumn, type ColumnChoices } from '../domain/column';
 import type { HeadedColumn, TableColumn } from '../domain/table';
 import type { CellGrid } from './cellGrid';
 import { readFigureText } from './figureText';
-import { readHeading } from './heading';
+import { isOfOtherStaff, readHeading } from './heading';
 import { findMissingColumns, type NeededColumn } from './neededColumns';
 import { normaliseText } from './normaliseText';
 
@@ -104,7 +104,8 @@ function readColumns(
   const known = new Map<string, number>();
   for (let column = block.left; column <= block.right; column++) {
     const own = grid.text(headerBottom, column);
-    const group = headerTop === headerBottom ? '' : readGroup(grid, headerTop, headerBottom, column, block.left);
+    const above = headerTop === headerBottom ? '' : readGroup(grid, headerTop, headerBottom, column, block.left);
+    const group = isOfOtherStaff(above, own) ? '' : above;
     let heading = `${group} ${own}`.trim();
     if (heading === '') continue;
     const inHalves = holdsHalfMonths(grid, headerBottom, column);

@@ -110,6 +110,18 @@ const staffRules: readonly StaffRule[] = [
   },
 ];
 
+/** Whether one heading names professional staff alone, and the other general service staff alone. */
+export function isOfOtherStaff(one: string, other: string): boolean {
+  const [first, second] = [namedStaff(one), namedStaff(other)];
+  return first !== null && second !== null && first !== second;
+}
+
+function namedStaff(heading: string): HeadingWord | null {
+  const { found } = findHeadingWords(normaliseText(heading));
+  if (found.has('professional') === found.has('general')) return null;
+  return found.has('general') ? 'general' : 'professional';
+}
+
 /**
  * What a heading means; null when it says nothing about the table. Whether the figures under it are half months tells
  * months from money where the heading does not.
