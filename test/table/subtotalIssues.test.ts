@@ -10,10 +10,13 @@ const strayOf = (...labels: string[]) =>
 describe('what a subtotal that names no workstream adds up', () => {
   test.each<[string, string[]]>([
     ['below each workstream', ['1.1 A', '1.2 B', '1.3 C', 'Subtotal', '2.1 D', 'Subtotal', 'Total']],
-    ['where each option has its own', ['1.1 A', '1.2 B', 'Subtotal (option 1)', 'Subtotal (option 2)']],
+    [
+      'where each option has its own',
+      ['1.1 A', '1.2 B', 'Subtotal (option 1)', 'Subtotal (option 2)', 'Subtotal (option 3)'],
+    ],
     ['below more than half of its workstream', ['1.1 A', 'Subtotal workstream 2', '1.2 B', '1.3 C', 'Subtotal']],
   ])('is told %s', (_, labels) => {
-    expect(strayOf(...labels)).toEqual([]);
+    expect(strayOf(...labels)).toStrictEqual([]);
   });
 
   test.each<[string, string[], string[]]>([
