@@ -151,7 +151,8 @@ describe('an input', () => {
 });
 
 test('a computed cell that holds no figure is for the audit, not an issue', () => {
-  expect(decodeSmall([meetings.with(9, '#REF!').with(5, 'text')]).issues).toEqual([]);
+  const total = line('Total', 90000, 3, 1).with(2, '#REF!').with(4, 'text');
+  expect(decodeSmall([meetings.with(9, '#REF!').with(5, 'text'), total]).issues).toEqual([]);
 });
 
 test('a code that comes twice is asked about, but not for two options', () => {
