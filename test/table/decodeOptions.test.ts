@@ -201,6 +201,8 @@ describe('the option in use', () => {
     expect([0.5, 1].map((off) => idOf(2, sum('Total', 10000 + off)))).toEqual(['1', undefined]);
     expect([2.5, 3].map((off) => idOf(6, sum('Total', 20000 + off)))).toEqual(['2', undefined]);
     expect(idOf(2, sum('Total (option 1)', 10000))).toBeUndefined();
+    const [staffed, paid] = [line('1.1 Option 1: Training', 0, 1, 0), line('1.2 Option 2: Seminars', 10000, 0, 0)];
+    expect(decodeSmall([staffed, paid, ['', 'Total', 0, '', '-']]).activeOption).toBeNull();
     // As many sums for one as for the other.
     expect(idOf(2, sum('Subtotal workstream 1', 10000), sum('Total', 20000))).toBeUndefined();
   });
