@@ -127,6 +127,11 @@ describe('a table of monthly rates', () => {
     expect(table?.rates).toEqual(['P-3 18645', 'G 12995']);
   });
 
+  test('has no rate that is written as a text', () => {
+    const [table] = read(['Grade', 'Monthly rate'], ['P-3', 18645], ['P-2', 15820], ['G', '12 995']);
+    expect(table?.rates).toEqual(['P-3 18645', 'P-2 15820']);
+  });
+
   test('in French and Russian', () => {
     expect(read(['Classe', 'Taux par mois'], ['P-3', 18645], ['Services généraux', 12995])[0]?.rates).toEqual([
       'P-3 18645',
@@ -191,14 +196,6 @@ describe('a table of monthly rates', () => {
       [
         ['P-3', 18645],
         ['G', 12995],
-      ],
-    ],
-    [
-      'rates written as texts',
-      [
-        ['Grade', 'Monthly rate'],
-        ['P-3', '18 645'],
-        ['G', '12 995'],
       ],
     ],
     [
