@@ -32,7 +32,8 @@ function inferActiveOption(
   options: readonly Option[],
   stored: OptionId | null,
 ): ActiveOption | null {
-  if (stored !== null && options.some(({ id }) => id === stored)) return { id: stored, source: 'stored', cell: null };
+  const kept = options.find(({ id }) => id === stored);
+  if (kept) return { id: kept.id, source: 'stored', cell: null };
   const shown = findShownOption(rows, options);
   if (shown) return { id: shown, source: 'hidden-rows', cell: null };
   const summed = findSummedOption(rows, options);
@@ -41,19 +42,17 @@ function inferActiveOption(
 
 function findShownOption(rows: readonly TableRow[], options: readonly Option[]): OptionId | null {
   const tagged = rows.filter(({ option }) => option !== null);
-  const shown = options.filter(({ id }) => tagged.some((row) => row.option === id && !row.isHidden));
-  const isSplit = tagged.every((row) => row.isHidden === (row.option !== shown[0]?.id));
-  return shown.length === 1 && shown[0] && tagged.some((row) => row.isHidden) && isSplit ? shown[0].id : null;
+  const shown = options.find(({ id }) => tagged.some((row) => row.option === id && !row.isHidden));
+  const isSplit = tagged.every((row) => row.isHidden === (row.option !== shown?.id));
+  return shown && isSplit && tagged.some((row) => row.isHidden) ? shown.id : null;
 }
 
 /** The option whose rows the untagged sums add up to in more cells than any other option's. */
 function findSummedOption(rows: readonly TableRow[], options: readonly Option[]): OptionId | null {
   const activities = rows.filter(({ kind }) => kind === 'activity');
-  const split = new Set(activities.flatMap(({ option, workstream }) => (option === null ? [] : [workstream])));
   const votes = new Map(options.map(({ id }) => [id, 0]));
   for (const row of rows) {
-    const isSplit = row.kind === 'total' ? split.size > 0 : row.kind === 'subtotal' && split.has(row.workstream);
-    if (row.option !== null || !isSplit) continue;
+    if (row.option !== null || (row.kind !== 'total' && row.kind !== 'subtotal')) continue;
     const counted =
       row.kind === 'total' ? activities : activities.filter(({ workstream }) => workstream === row.workstream);
     for (const [column, figure] of row.figures) {

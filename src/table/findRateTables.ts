@@ -41,8 +41,7 @@ function collectTables({ grid, texts }: SheetTexts, step: { row: number; column:
       const address = { sheet: label.sheet, row, column };
       const figure = readFigure(address, grid.value(row, column), grid.formula(row, column), 1);
       const isRate = figure.kind === 'number' && figure.value.gte(plausible.least) && figure.value.lte(plausible.most);
-      const heading = isRate ? headingOf(grid, address, step) : '';
-      if (!isRate || !saysMonthlyRate(heading)) continue;
+      if (!isRate || !saysMonthlyRate(headingOf(grid, address, step))) continue;
       // Rates of one table stand in one line across the step.
       const key = step.column ? `column ${column}` : `row ${row}`;
       const table = tables.get(key) ?? [];

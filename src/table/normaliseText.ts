@@ -2,12 +2,11 @@ const plainLatin = /^[\u0020-\u007e]*$/;
 
 /** A text for comparing: lower case, one space between words, Latin letters without accents, typographic quotes plain. */
 export function normaliseText(text: string): string {
+  // Before marks are folded: an accent that stands for a quote would become a space and a mark.
+  const quoted = text.replace(/[\u2018\u2019`´]/g, "'");
   // Most labels are plain Latin, for which the longer way changes nothing but takes most of its time.
-  const folded = plainLatin.test(text) ? text.toLowerCase() : foldMarks(text);
-  return folded
-    .replace(/[\u2018\u2019`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+  const folded = plainLatin.test(quoted) ? quoted.toLowerCase() : foldMarks(quoted);
+  return folded.replace(/\s+/g, ' ').trim();
 }
 
 function foldMarks(text: string): string {

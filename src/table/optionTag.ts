@@ -24,7 +24,7 @@ export function readActivityTag(title: string): { readonly option: OptionId | nu
   const [tag, id = '', closing = ''] = atStart.exec(title) ?? [];
   // "Option a new fund would give" is prose: a small letter needs a colon or a bracket behind it.
   if (tag !== undefined && (!/^\p{Ll}$/u.test(id) || closing.trim() !== '')) {
-    return { option: toId(id), title: title.slice(tag.length).trim() };
+    return { option: toId(id), title: title.slice(tag.length) };
   }
   const [brackets, bracketed = ''] = inBrackets.exec(title) ?? [];
   if (brackets === undefined) return { option: null, title };

@@ -58,11 +58,11 @@ export function repeatedCodeIssue(candidate: TableCandidate, cells: RowCells): I
 function labelAddress(candidate: TableCandidate, cells: RowCells, label: string): CellAddress {
   const places: LabelColumn[] = ['activity', 'workstream', 'code'];
   const filled = places.filter((place) => (label === '' ? cells.labels[place] !== '' : cells.labels[place] === label));
-  return addressOf(candidate, cells, [...filled, 'activity']);
+  return addressOf(candidate, cells, filled);
 }
 
 /** The row's cell in the first of these columns that the table has. */
 function addressOf({ grid, columns }: TableCandidate, { row }: RowCells, labels: readonly LabelColumn[]): CellAddress {
   const found = labels.flatMap((label) => columns.find(({ meaning }) => meaning === label) ?? []);
-  return { sheet: grid.sheet.name, row, column: found[0]?.column ?? columns[0]?.column ?? grid.sheet.left };
+  return { sheet: grid.sheet.name, row, column: found[0]?.column ?? grid.sheet.left };
 }

@@ -31,20 +31,13 @@ export function findHeadingIssues({ grid, headerBottom, columns, missing, rivals
 /** Inputs that hold no figure (nothing can be computed from them), and months that are no half months. */
 export function findFigureIssues(rows: readonly TableRow[]): Issue[] {
   const activities = rows.filter(({ kind }) => kind === 'activity');
-  const columns = [...(activities[0]?.figures.keys() ?? [])];
-  const hasGrades = columns.some((column) => column.startsWith('months:'));
-  const inputs = columns.filter(
-    (column) => column === 'activityCosts' || (isMonthsColumn(column) && !(column === 'pMonths' && hasGrades)),
-  );
-  const issues: Issue[] = [];
-  for (const { figures } of activities) {
-    for (const column of inputs) {
-      const figure = figures.get(column);
-      const issue = figure ? findFigureIssue(column, figure) : null;
-      if (issue) issues.push(issue);
-    }
-  }
-  return issues;
+  return activities.flatMap(({ figures }) => {
+    const hasGrades = [...figures.keys()].some((column) => column.startsWith('months:'));
+    return [...figures].flatMap(([column, figure]) => {
+      const isInput = column === 'activityCosts' || (isMonthsColumn(column) && !(column === 'pMonths' && hasGrades));
+      return isInput ? (findFigureIssue(column, figure) ?? []) : [];
+    });
+  });
 }
 
 function findFigureIssue(column: FigureColumn, { address, kind, value, decimals, content }: Figure): Issue | null {

@@ -192,6 +192,38 @@ describe('the option in use', () => {
     expect(subtotalled(line('Subtotal', 777777, 9, 5))).toBeNull();
   });
 
+  test('is told from sums of costs alone, to half a dollar for each activity', () => {
+    const sum = (label: string, costs: number): Cell[] => ['', label, costs];
+    const idOf = (activities: number, ...sums: Cell[][]) => {
+      const others = Array.from({ length: activities - 2 }, (_, index) => line(`1.${index + 4} Meetings`, 0, 0, 0));
+      return decodeOnly({ rows: [smallHeadings, first, second, ...others, ...sums] }).activeOption?.id;
+    };
+    expect([0.5, 1].map((off) => idOf(2, sum('Total', 10000 + off)))).toEqual(['1', undefined]);
+    expect([2.5, 3].map((off) => idOf(6, sum('Total', 20000 + off)))).toEqual(['2', undefined]);
+    expect(idOf(2, sum('Total (option 1)', 10000))).toBeUndefined();
+    const [staffed, paid] = [line('1.1 Option 1: Training', 0, 1, 0), line('1.2 Option 2: Seminars', 10000, 0, 0)];
+    expect(decodeSmall([staffed, paid, ['', 'Total', 0, '', '-']]).activeOption).toBeNull();
+    // As many sums for one as for the other.
+    expect(idOf(2, sum('Subtotal workstream 1', 10000), sum('Total', 20000))).toBeUndefined();
+  });
+
+  test('is the only one whose rows the total holds, else none of two alike', () => {
+    expect(decodeOnly({ rows: [smallHeadings, plain, first, total] }).activeOption?.id).toBe('1');
+    const alike = line('1.3 Option 2: Seminars', 10000, 1, 0);
+    expect(decodeOnly({ rows: [smallHeadings, plain, first, alike, total] }).activeOption).toBeNull();
+  });
+
+  test('is told from the subtotal of its workstream, whatever the others cost', () => {
+    const sums = [line('Subtotal workstream 1', 110000, 5, 1), line('Subtotal workstream 2', 70000, 5, 2)];
+    const network = line('2.1 Network', 70000, 5, 2);
+    expect(decodeOnly({ rows: [smallHeadings, plain, first, second, network, ...sums] }).activeOption?.id).toBe('2');
+  });
+
+  test('is not sought where the table has none', () => {
+    const { activeOption, issues } = decodeOnly({ rows: [['Option in use', 'Option 1'], [], smallHeadings, plain] });
+    expect([activeOption, issues]).toEqual([null, []]);
+  });
+
   test('is what a sentence with one option says, and as it would say the other', () => {
     const table = decodeOnly({ rows: [['Option in use', '', '', 'Scenario: option 2'], [], ...rows] });
     expect(table.activeOption?.id).toBe('2');

@@ -17,7 +17,10 @@ describe('the option tag of an activity', () => {
     ['Option II: Meetings', 'II', 'Meetings'],
     ['(Option 1) Meetings', '1', 'Meetings'],
     ['[option 3] Meetings', '3', 'Meetings'],
+    ['Option ii Meetings', 'II', 'Meetings'],
     ['Meetings (option 2) of experts', '2', 'Meetings of experts'],
+    ['Meetings [OPTION 2]', '2', 'Meetings'],
+    ['Meetings(option 2)of experts', '2', 'Meetings of experts'],
     ['Option 12 Meetings', '12', 'Meetings'],
   ])('"%s" belongs to option %s', (text, option, title) => {
     expect(readActivityTag(text)).toEqual({ option, title });
@@ -55,6 +58,7 @@ describe('the label of a sum', () => {
     expect(readOptionName('Subtotal workstream 1 (with option 1: Working Group on ISET and no small group)')).toBe(
       'Working Group on ISET and no small group',
     );
+    expect(readOptionName('Total with option 2: Working Group (no small group)')).toBe('Working Group');
     expect(readOptionName('Total for table 1 (Option 1)')).toBeNull();
   });
 });
@@ -65,8 +69,12 @@ describe('a cell of an option column', () => {
     ['1', '1'],
     ['a', 'A'],
     ['вариант 2', '2'],
+    [' 12 ', '12'],
     ['', null],
+    [' ', null],
     ['-', null],
+    ['-1', undefined],
+    ['1-', undefined],
     ['—', null],
     ['both', undefined],
     ['see note', undefined],

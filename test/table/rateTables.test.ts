@@ -93,6 +93,7 @@ describe('a table of monthly rates', () => {
     ['P3', 'P-3'],
     ['p - 3', 'P-3'],
     ['P 3 (senior)', 'P-3'],
+    ['P-3 '.padEnd(40, 'x'), 'P-3'],
     ['D-1', 'D-1'],
     ['G-5', 'G'],
     ['GS staff', 'G'],
@@ -102,7 +103,7 @@ describe('a table of monthly rates', () => {
     expect(table?.rates).toEqual(['P-2 15820', `${grade} 12995`]);
   });
 
-  test.each(['UP-3', 'P-33', 'P-8', 'Group 5', 'x'.repeat(41)])('does not name %j a grade', (label) => {
+  test.each(['UP-3', 'P-33', 'P-8', 'Group 5', 'P-3 '.padEnd(41, 'x')])('does not name %j a grade', (label) => {
     expect(read(['Grade', 'Monthly rate'], ['P-2', 15820], [label, 12995])).toEqual([]);
   });
 
@@ -126,6 +127,11 @@ describe('a table of monthly rates', () => {
     expect(table?.rates).toEqual(['P-3 18645', 'G 12995']);
   });
 
+  test('has no rate that is written as a text', () => {
+    const [table] = read(['Grade', 'Monthly rate'], ['P-3', 18645], ['P-2', 15820], ['G', '12 995']);
+    expect(table?.rates).toEqual(['P-3 18645', 'P-2 15820']);
+  });
+
   test('in French and Russian', () => {
     expect(read(['Classe', 'Taux par mois'], ['P-3', 18645], ['Services généraux', 12995])[0]?.rates).toEqual([
       'P-3 18645',
@@ -145,6 +151,31 @@ describe('a table of monthly rates', () => {
     ];
     const [table] = decodeTables(snapshotOf({ rows })).rateTables;
     expect(table?.cells.map(({ formula }) => formula)).toEqual(['=223740/12', null]);
+  });
+
+  test('is headed by words for a rate or a cost, across blank cells', () => {
+    const headed = (heading: string) => read(['Grade', heading], ['', ' '], ['P-3', 18645], ['G', 12995]).length;
+    expect(['Standard rate', 'Staff costs (US$)', 'Salary', 'US$ a mois'].map(headed)).toEqual([1, 1, 1, 1]);
+    expect(['Costs of posts', 'Standard months', 'Share', 'Standard annual costs'].map(headed)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('is one of several on a sheet, beside each other or below each other', () => {
+    const down: Cell[][] = [
+      ['Grade', 'Monthly rate'],
+      ['P-3', 18645],
+      ['G', 12995],
+    ];
+    const across: Cell[][] = [
+      ['Grade', 'P-3', 'G'],
+      ['Level', 'Professional', 'General Service'],
+      ['Monthly rate', 18645, 12995],
+    ];
+    const both = [
+      ['P-3 18645', 'G 12995'],
+      ['P-3 18645', 'G 12995'],
+    ];
+    expect(read(...down.map((row) => [...row, '', ...row])).map(({ rates }) => rates)).toEqual(both);
+    expect(read(...across, [], ...across).map(({ rates }) => rates)).toEqual(both);
   });
 
   test('is one of several where the workbook has several', () => {

@@ -1,3 +1,4 @@
+import { findCodeIssues } from '../../src/table/tableIssues';
 import type { Cell } from './snapshotOf';
 import { decodeOnly, decodeSmall, line, published, smallHeadings, type Rows } from './workplanTable';
 
@@ -27,10 +28,16 @@ describe('a column that is missing', () => {
     ]);
   });
 
-  test('several make one issue', () => {
-    const { issues } = decodeOnly({ rows: without(published, 4, 9) });
-    expect(issues).toHaveLength(1);
-    expect(issues[0]?.message).toContain('the months of P staff, the total requirements');
+  test('several make one issue, at the first column of the table', () => {
+    const rows = without(published, 4, 9).map((row) => ['', ...row]);
+    expect(decodeOnly({ rows: [['Draft'], ...rows] }).issues).toEqual([
+      {
+        address: { sheet: 'Sheet 1', row: 2, column: 2 },
+        severity: 'blocking',
+        message:
+          'The table headed in row 2 of \'Sheet 1\' has no column for the months of P staff, the total requirements: add it, or head it "XB P staff (in months)", "Total XB resource requirements".',
+      },
+    ]);
   });
 
   test('both columns of G staff are missed, also where P staff make up the costs of all staff', () => {
@@ -89,18 +96,18 @@ describe('headings that say the same', () => {
 });
 
 describe('an input', () => {
-  test.each<[Cell, number]>([
-    ['#REF!', 2],
-    ['to be confirmed', 2],
-    ['three', 4],
-    [true, 6],
-  ])('of %j is no figure and stops the work', (content, column) => {
+  test.each<[Cell, number, string, string]>([
+    ['#REF!', 2, 'C', 'an amount in US dollars'],
+    ['to be confirmed', 2, 'C', 'an amount in US dollars'],
+    ['three', 4, 'E', 'a number of months such as 2.5'],
+    [true, 6, 'G', 'a number of months such as 2.5'],
+  ])('of %j is no figure and stops the work', (content, column, letter, due) => {
     const { issues } = decodeSmall([meetings.with(column, content)]);
     expect(issues).toEqual([
       {
         address: { sheet: 'Sheet 1', row: 2, column: column + 1 },
         severity: 'blocking',
-        message: expect.stringContaining(`holds "${String(content)}", not`),
+        message: `'Sheet 1'!${letter}2 holds "${String(content)}", not ${due}: write it there, or - for nil.`,
       },
     ]);
   });
@@ -112,24 +119,47 @@ describe('an input', () => {
     ]);
   });
 
-  test.each(['', '-', '–', 0, 2.5, '2,5'])('of %j is fine', (content) => {
+  test.each(['', '-', '–', 0, '(0)', 2.5, '2,5'])('of %j is fine', (content) => {
     expect(decodeSmall([meetings.with(4, content)]).issues).toEqual([]);
   });
 
-  test('is shown shortened when it is a long text', () => {
-    const [issue] = decodeSmall([meetings.with(2, 'x'.repeat(32_767))]).issues;
-    expect(issue?.message.length).toBeLessThan(200);
+  test.each([-1800, 0.33, '90 000.25'])('of %j dollars is fine', (content) => {
+    expect(decodeSmall([meetings.with(2, content)]).issues).toEqual([]);
+  });
+
+  test.each([
+    [60, 'x'.repeat(60)],
+    [61, `${'x'.repeat(59)}…`],
+    [32_767, `${'x'.repeat(59)}…`],
+  ])('of %i letters is shown in 60 at the most', (length, shown) => {
+    const [issue] = decodeSmall([meetings.with(2, 'x'.repeat(length))]).issues;
+    expect(issue?.message).toContain(` holds "${shown}", not `);
+  });
+
+  test('is the months of each grade where grades have columns, and their sum is computed', () => {
+    const graded = (row: readonly Cell[], months: Cell) => [...row.slice(0, 4), months, ...row.slice(4)];
+    const rows = [
+      graded(smallHeadings, 'P-3 (in months)'),
+      graded(meetings.with(4, 'sum').with(6, 'one'), 'three'),
+      graded(meetings, 3).with(1, '1.2 Network'),
+    ];
+    expect(decodeOnly({ name: 'Plan', rows }).issues.map(({ message }) => message)).toEqual([
+      'Plan!E2 holds "three", not a number of months such as 2.5: write it there, or - for nil.',
+      'Plan!H2 holds "one", not a number of months such as 2.5: write it there, or - for nil.',
+    ]);
   });
 });
 
 test('a computed cell that holds no figure is for the audit, not an issue', () => {
-  expect(decodeSmall([meetings.with(9, '#REF!').with(5, 'text')]).issues).toEqual([]);
+  const total = line('Total', 90000, 3, 1).with(2, '#REF!').with(4, 'text');
+  expect(decodeSmall([meetings.with(9, '#REF!').with(5, 'text'), total]).issues).toEqual([]);
 });
 
 test('a code that comes twice is asked about, but not for two options', () => {
-  expect(decodeSmall([meetings, meetings]).issues).toMatchObject([
-    { severity: 'question', message: 'Rows 2 and 3 both have the code 1.1: is one of them a copy?' },
-  ]);
+  const { rows, issues } = decodeSmall([meetings, meetings]);
+  const copy = { severity: 'question', message: 'Rows 2 and 3 both have the code 1.1: is one of them a copy?' };
+  expect(issues).toEqual([{ address: { sheet: 'Sheet 1', row: 3, column: 3 }, ...copy }]);
+  expect(findCodeIssues(rows.map((row) => ({ ...row, figures: new Map() })))).toEqual([{ address: null, ...copy }]);
   const options = ['1', '2'].map((option) => line(`1.1 Option ${option}: Meetings`, 1, 1, 0));
   expect(decodeSmall(options).issues).toEqual([]);
 });
@@ -164,7 +194,7 @@ describe('what is said of a row that the person must settle', () => {
       [meetings, total(), meetings],
       "Row 4 of 'Sheet 1' repeats a code below the total, so the rows from there on are left out. Do they belong to the table? Then give 'Sheet 1'!B4 a code of its own.",
     ],
-  ])('is one sentence with its place, and what to do', (rows, message) => {
+  ])('is one sentence with its place, and what to do: sentence %#', (rows, message) => {
     expect(decodeSmall(rows).issues.map((issue) => issue.message)).toEqual([message]);
   });
 

@@ -2,6 +2,7 @@ import { publishedColumns } from '../../assets/sample/make/workplanRows';
 import { formatRange } from '../../src/domain/cellAddress';
 import type { ColumnChoice } from '../../src/domain/column';
 import { decodeTables, type DecodeHints } from '../../src/table/decodeTable';
+import { fingerprintText } from '../../src/table/fingerprint';
 import { snapshotOf, type Cell, type SheetDraft } from './snapshotOf';
 import { decodeOnly, line, smallHeadings, type Rows } from './workplanTable';
 
@@ -155,12 +156,26 @@ describe('the fingerprint of a table', () => {
     expect(fingerprintOf({ rows: changed })).toBe(fingerprintOf({ rows: small }));
   });
 
+  test('is the same in every version, since workbooks keep it', () => {
+    const sums = ['Subtotal workstream 1', 'Total'].map((label) => line(label, 90000, 3, 1));
+    expect(fingerprintOf({ rows: [smallHeadings, meetings, ...sums] })).toBe('80d7e7dfa5ccb585');
+    expect(['', '68', '350', 'foobar'].map(fingerprintText)).toEqual([
+      '811c9dc501000193',
+      '0de8d5a3b312f685',
+      '435cb9ff0fc862ed',
+      'bf9cf9681e622b02',
+    ]);
+  });
+
   test('tells other codes, options and headings', () => {
     const others = [
       [smallHeadings, line('1.2 Meetings', 90000, 3, 1), line('Total', 90000, 3, 1)],
       [smallHeadings, meetings, line('Total (option 1)', 90000, 3, 1)],
       [smallHeadings.with(9, 'Total requirements'), meetings, line('Total', 90000, 3, 1)],
     ];
+    const ofOption = (option: string) =>
+      fingerprintOf({ rows: [smallHeadings, meetings, line(`Total (option ${option})`, 1, 1, 1)] });
+    expect(ofOption('1')).not.toBe(ofOption('2'));
     for (const rows of others) expect(fingerprintOf({ rows })).not.toBe(fingerprintOf({ rows: small }));
   });
 });
