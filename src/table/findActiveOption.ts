@@ -50,9 +50,12 @@ function findShownOption(rows: readonly TableRow[], options: readonly Option[]):
 /** The option whose rows the untagged sums add up to in more cells than any other option's. */
 function findSummedOption(rows: readonly TableRow[], options: readonly Option[]): OptionId | null {
   const activities = rows.filter(({ kind }) => kind === 'activity');
+  // Other sums would vote for all options alike, and there are many in a large table.
+  const split = new Set(activities.flatMap(({ option, workstream }) => (option === null ? [] : [workstream])));
   const votes = new Map(options.map(({ id }) => [id, 0]));
   for (const row of rows) {
-    if (row.option !== null || (row.kind !== 'total' && row.kind !== 'subtotal')) continue;
+    const isSplit = row.kind === 'total' || (row.kind === 'subtotal' && split.has(row.workstream));
+    if (row.option !== null || !isSplit) continue;
     const counted =
       row.kind === 'total' ? activities : activities.filter(({ workstream }) => workstream === row.workstream);
     for (const [column, figure] of row.figures) {

@@ -8,12 +8,22 @@ import { readSumLabel } from './rowLabel';
  * subtotal of it: rows were sorted or moved, and what is meant cannot be told.
  */
 export function findSubtotalIssues(rows: readonly TableRow[]): Issue[] {
+  const size = countByWorkstream(rows);
   const subtotals = rows.filter(({ kind }) => kind === 'subtotal');
-  return rows.flatMap((row, index): Issue[] => {
-    if (row.kind !== 'subtotal' || readSumLabel(row.title)?.workstream != null) return [];
-    const lastActivity = rows.findLastIndex(({ kind }, at) => at < index && kind === 'activity');
-    const closed = rows.findLastIndex(({ kind }, at) => at < lastActivity && kind === 'subtotal');
-    const isStray = 2 * countActivities(rows.slice(closed + 1, index), row) <= countActivities(rows, row);
+  let above: TableRow[] = [];
+  let isClosed = false;
+  return rows.flatMap((row): Issue[] => {
+    if (row.kind === 'activity') {
+      if (isClosed) above = [];
+      above.push(row);
+      isClosed = false;
+      return [];
+    }
+    if (row.kind !== 'subtotal') return [];
+    isClosed = true;
+    if (readSumLabel(row.title)?.workstream != null) return [];
+    const own = countByWorkstream(above).get(row.workstream) ?? 0;
+    const isStray = 2 * own <= (size.get(row.workstream) ?? 0);
     return isStray || subtotals.some((other) => other !== row && isOfTheSame(row, other)) ? strayIssue(row) : [];
   });
 }
@@ -24,8 +34,11 @@ function isOfTheSame(one: TableRow, other: TableRow): boolean {
   return one.workstream === other.workstream && isSameOption;
 }
 
-function countActivities(rows: readonly TableRow[], { workstream }: TableRow): number {
-  return rows.filter((row) => row.kind === 'activity' && row.workstream === workstream).length;
+function countByWorkstream(rows: readonly TableRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, workstream } of rows)
+    if (kind === 'activity') counts.set(workstream, (counts.get(workstream) ?? 0) + 1);
+  return counts;
 }
 
 function strayIssue({ row, title, workstream, figures }: TableRow): Issue[] {
