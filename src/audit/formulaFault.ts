@@ -45,7 +45,6 @@ export function findFormulaFault(
   return missing.length + surplus.length > 0 ? { missing, surplus } : null;
 
   function covers(found: readonly Figure[], best: readonly Figure[]): boolean {
-    if (found.length === 0) return false;
     const reach = (figures: readonly Figure[]): number =>
       countLeaves(
         figures.map((figure) => ({ figure, factor: 1 })),
@@ -69,10 +68,7 @@ function countLeaves(
   function addLeaves(figure: Figure, factor: number): void {
     const own = cells.of(figure);
     const derivations = (own && ledger.cellOf(own.row, own.column)?.derivations) ?? [];
-    const isActivity = own?.row.kind === 'activity';
-    const parts = isActivity
-      ? derivations[0]
-      : derivations.find((figures) => figures.every((part) => cells.of(part)?.row.kind === 'activity'));
+    const parts = derivations.find((figures) => figures.every((part) => cells.of(part)?.row.kind === 'activity'));
     if (parts) for (const part of parts) addLeaves(part, factor);
     else counts.set(figure, (counts.get(figure) ?? 0) + factor);
   }

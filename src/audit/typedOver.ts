@@ -5,8 +5,8 @@ const leastShare = 2 / 3;
 
 /**
  * The cells that hold a constant where their neighbours are formulas: two or more, and at least two thirds. Neighbours are
- * the other cells of the column and kind of row; of a subtotal or total, which are few, also those of its row. A cell left
- * empty or nil where nothing is due is no constant.
+ * the other cells of the column and kind of row; of a subtotal or total, which are few, also those of its row. An empty
+ * cell and nil are no constants.
  */
 export function findTypedOver(cells: readonly ComputedCell[]): ReadonlySet<ComputedCell> {
   if (cells.every(({ figure }) => figure.formula === null)) return new Set();
@@ -21,9 +21,8 @@ export function findTypedOver(cells: readonly ComputedCell[]): ReadonlySet<Compu
   }
   return new Set(
     cells.filter((cell) => {
-      const { formula, kind, value } = cell.figure;
-      const isLeftOut = (kind === 'blank' || kind === 'nil') && value.isZero();
-      if (formula !== null || isLeftOut) return false;
+      const { formula, kind } = cell.figure;
+      if (formula !== null || kind === 'blank' || kind === 'nil') return false;
       return groupsOf(cell).some((group) => {
         const { formulas, all } = counts.get(group) ?? { formulas: 0, all: 0 };
         return formulas >= fewestFormulas && formulas >= leastShare * (all - 1);

@@ -14,7 +14,7 @@ export function describeError(context: CauseContext, amount: Decimal, direction:
 
 /** "leaves out 1.3 (F8): 106 220 too little". */
 export function describeMissing(context: CauseContext, figures: readonly Figure[], isOneOf = false): string {
-  const amount = isOneOf ? (figures[0]?.value ?? sum([])) : sum(figures.map(({ value }) => value));
+  const amount = sum((isOneOf ? figures.slice(0, 1) : figures).map(({ value }) => value));
   const names = nameParts(figures, context, isOneOf ? 'or' : 'and');
   return `leaves out ${isOneOf ? 'one of ' : ''}${names}: ${describeError(context, amount, 'little')}`;
 }

@@ -18,7 +18,7 @@ export const staleRate: CauseRule = (context) => {
   if (context.isInput || context.figure.value.isZero() || (context.expected && !context.isWrong)) return null;
   const months = listMonths(context);
   const alone = months.flatMap((one) => findRates(context, [one])).sort((one, other) => one.change - other.change);
-  const [found] = [...alone, ...(months.length > 1 && context.expected ? findRates(context, months) : [])];
+  const [found] = [...alone, ...(context.expected ? findRates(context, months) : [])];
   if (!found) return null;
   const [first] = found.rates;
   const cell = context.table.rateCells.find((rateCell) => rateCell.grade === first?.grade);
