@@ -81,7 +81,7 @@ function toContext(
 ): CauseContext {
   const { figure, row, column, expected, kind } = flaw;
   const cell = ledger.cellOf(row, column);
-  const sumRow = row.kind === 'activity' ? undefined : sumRows.get(row);
+  const sumRow = sumRows.get(row);
   const shown = (cell?.derivations ?? []).map((parts) => sum(parts.map(({ value }) => value)));
   return {
     table,
@@ -100,7 +100,7 @@ function toContext(
     elsewhere: toParts(row.kind === 'subtotal' ? listElsewhere(table, row) : []),
     beside: row.kind === 'subtotal' ? listBeside(table, row) : new Set(),
     differences: [...(expected ? [expected] : []), ...shown].map((due) => figure.value.minus(due)),
-    formula: cell && figure.formula !== null ? factsOf(cell) : null,
+    formula: cell ? factsOf(cell) : null,
     isTypedOver: cell !== undefined && typedOver.has(cell),
   };
 

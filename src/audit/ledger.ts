@@ -183,8 +183,9 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
   function roundingUnder(parts: readonly Figure[], shift: ReadonlyMap<Figure, Decimal>): number {
     let rounding = roundingIn(parts);
     for (const [figure, by] of shift) {
-      const due = cellAt(figure) ? dueOf(figure) : null;
-      if (due && parts.includes(figure)) rounding += roundingAt(figure, due.plus(by)) - roundingOf(figure);
+      const cell = cellAt(figure);
+      const due = cell && ledger.expectedOf(cell);
+      if (due && parts.includes(figure)) rounding += roundingAt(cell, due.plus(by)) - roundingAt(cell, due);
     }
     return rounding;
   }
@@ -200,15 +201,14 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
   function roundingOf(part: Figure): number {
     const cell = cellAt(part);
     const due = cell && ledger.expectedOf(cell);
-    return due ? roundingAt(part, due) : 0;
+    return due ? roundingAt(cell, due) : 0;
   }
 
   /** What a cell loses by rounding where so much is due. */
-  function roundingAt(part: Figure, due: Decimal): number {
-    const cell = cellAt(part);
-    const standing = cell ? judgeFigure(part, due, cell.column) : 'unknown';
-    if (standing === 'rounded') return due.minus(part.value).abs().toNumber();
-    return standing === 'wrong' && due.decimalPlaces() > part.decimals ? halfUnit(part.decimals) : 0;
+  function roundingAt({ figure, column }: ComputedCell, due: Decimal): number {
+    const standing = judgeFigure(figure, due, column);
+    if (standing === 'rounded') return due.minus(figure.value).abs().toNumber();
+    return standing === 'wrong' && due.decimalPlaces() > figure.decimals ? halfUnit(figure.decimals) : 0;
   }
 }
 

@@ -39,7 +39,7 @@ function expectRow(
 describe('What an activity should hold', () => {
   test('follows from the months of each grade', () => {
     const columns = ofGrades.filter((column) => column !== 'gMonths');
-    expect(expectRow(columns, [2, 1, 3], null)).toBe('2 1 3 3 37290 15820 38985 53110 38985 92095 92095');
+    expect(expectRow(columns, [2, 1, 3, 9, 9, 9, 9], null)).toBe('2 1 3 3 37290 15820 38985 53110 38985 92095 92095');
   });
 
   test('takes the months of G staff from their own column before those of its grades', () => {
