@@ -23,6 +23,7 @@ export function createActivityExpectation(
   { rates, mixes }: Costing,
   assumed: Assumptions,
 ): (row: TableRow) => (Decimal | null)[] {
+  const gradeColumns = columns.filter(isGradeMonths);
   const generalColumns = columns.includes('gMonths') ? (['gMonths'] as const) : columns.filter(isGeneralMonths);
   const ratesG = generalServiceRate(rates) !== undefined;
   const [needP, needG] = [
@@ -37,7 +38,7 @@ export function createActivityExpectation(
   };
 
   return (row) => {
-    const inColumns = readGradeMix(columns, (column) => inputOf(row, column));
+    const inColumns = readGradeMix(gradeColumns, (column) => inputOf(row, column));
     const pMonths = inColumns ? sum(inColumns.values()) : inputOf(row, 'pMonths');
     const gMonths = sum(generalColumns.map((column) => inputOf(row, column)));
     const mix = inColumns ?? mixes.get(row.row) ?? (pMonths.isZero() ? noMix : null);

@@ -163,6 +163,7 @@ describe('A figure that is too much', () => {
     ["another option's row, in a total", 'total:1', 17_000, "includes 2.2 (C12), which is option 2's: 17 000"],
     ["by another option's subtotal, in a subtotal", 'subtotal:1:1', 5_300, unexplained],
     ["by another workstream's subtotal, in a subtotal", 'subtotal:1:1', 25_600, unexplained],
+    ["by another option's total, in a total", 'total:2', 44_700, unexplained],
   ])('by %s', (_, rowKey, more, told) => {
     const { value } = figureAt(withOptions, rowKey, 'activityCosts');
     const table = overwrite(withOptions, rowKey, 'activityCosts', value.plus(more).toNumber());
