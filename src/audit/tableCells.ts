@@ -21,8 +21,8 @@ export function indexCells(table: RequirementsTable): TableCells {
   const find = ({ row: rowNumber, column: columnNumber }: CellAddress): TableCell | undefined => {
     const row = byRow.get(rowNumber);
     const column = columns.get(columnNumber) as FigureColumn | undefined;
-    const figure = column && row?.figures.get(column);
-    return row && column && figure && { figure, row, column };
+    const figure = row && column && row.figures.get(column);
+    return figure && { figure, row, column };
   };
   const sheet = table.range.sheet.toLowerCase();
   return {
