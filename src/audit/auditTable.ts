@@ -90,8 +90,7 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
     ...ledger.cells.filter((cell) => !roots.has(cell) && isFragile(cell)).map((cell) => toFlaw(cell, 'fragile')),
     ...texts.flatMap((figure) => {
       const cell = cells.of(figure);
-      const isFlawed = inputs.some((input) => input.figure === figure) || cellOf(figure) !== undefined;
-      return cell && !isFlawed
+      return cell && !cellOf(figure)
         ? [{ ...cell, rowKey: cell.row.code, scope: null, expected: figure.value, kind: 'fragile' as const }]
         : [];
     }),
@@ -124,7 +123,7 @@ export function auditTable({ table, costing, cells: given, undecided, formulas }
   function isFragile(cell: ComputedCell): boolean {
     const standing = inexact.get(cell);
     if (standing === 'unknown' || rounded.has(cell)) return false;
-    const facts = cell.figure.formula === null ? null : factsOf(cell);
+    const facts = factsOf(cell);
     if (facts?.fault) return true;
     if (standing === 'wrong') return false;
     return storedText(cell.figure, table) || typedOver.has(cell) || (Boolean(facts?.stale) && !readsWrongCell(cell));
@@ -187,15 +186,9 @@ function openLedger(
   costing: Costing,
   given: readonly ComputedCell[],
 ): { ledger: Ledger; unsplit: ReadonlySet<ComputedCell> } {
-  const isUnsplit = (cell: ComputedCell): boolean =>
-    cell.column === 'pStaff' && cell.row.kind === 'activity' && cell.expected === null;
-  if (!given.some(isUnsplit)) return { ledger: createLedger(table, given), unsplit: new Set() };
   const known = new Map([...costing.mixes].flatMap(([row, mix]) => (mix ? [[row, mix] as const] : [])));
-  const { costs } = decidePCosts(table, costing.rates, known);
-  const assumed = new Map(
-    [...assumePCosts(costs)].filter(([figure]) => costing.mixes.get(figure.address.row) === null),
-  );
-  const ledger = createLedger(table, expectCells(table, costing, assumed));
+  const assumed = assumePCosts(decidePCosts(table, costing.rates, known).costs);
+  const ledger = createLedger(table, assumed.size > 0 ? expectCells(table, costing, assumed) : given);
   return { ledger, unsplit: new Set(ledger.cells.filter((cell) => assumed.has(cell.figure))) };
 }
 
