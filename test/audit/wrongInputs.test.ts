@@ -129,6 +129,23 @@ describe('Months of a grade that the costs of the row contradict', () => {
     expect(find(overwrite(right, '1.1', 'months:P-3', '4'))).toEqual([]);
   });
 
+  /** Four months of P-3 where the row's costs say six, and its months, its staff and the sums of costs seven. */
+  const disagreeing = add(
+    makeSummedTable(['months:P-3', 'months:P-2', 'pMonths', 'cost:P-3', 'cost:P-2', 'pStaff', 'staff'], {
+      '1.1': { 'months:P-3': 4, pMonths: 7, 'cost:P-3': 1200, pStaff: 1200, staff: 1400 },
+      '1.2': {},
+    }),
+    200,
+    ['subtotal:1', 'cost:P-3'],
+    ['subtotal:1', 'pStaff'],
+    ['total', 'cost:P-3'],
+    ['total', 'pStaff'],
+  );
+
+  test('are none where only two corrections of one cell together would do', () => {
+    expect(find(add(disagreeing, 1, ['subtotal:1', 'months:P-3'], ['total', 'months:P-3']))).toEqual([]);
+  });
+
   test('are none where the grade has no rate', () => {
     const table = makeSummedTable(['months:P-4', 'pMonths', 'pStaff'], { '1.1': { 'months:P-4': 2, pMonths: 9 } });
     expect(find(add(table, 1, ['subtotal:1', 'months:P-4']))).toEqual([]);
