@@ -66,6 +66,16 @@ describe('What the P staff of an activity cost', () => {
       without(makePlainTable(['1.1', null, 0, 2, 1801, 0]), 'pStaff', 'gStaff'),
       '1801: 1 P-3 + 1 P-2',
     ],
+    [
+      'the staff cost that no cell of its own doubts, whatever a total says',
+      add(without(one, 'pStaff'), 7, ['total', 'staff']),
+      '1801: 1 P-3 + 1 P-2',
+    ],
+    [
+      'the rest of its row where its own cell and the subtotal leave the split',
+      add(one, -402, ['1.1', 'pStaff'], ['subtotal:1', 'pStaff']),
+      '1801: 1 P-3 + 1 P-2',
+    ],
     ['nothing where there is no cost', without(one, 'pStaff', 'staff', 'total'), '0: no split'],
     ['a cell to the cents that it shows', makePlainTable(['1.1', null, 0, 3, 2500.7, 0]), '2500.7: no split'],
     [
@@ -108,7 +118,11 @@ describe('What the P staff of an activity cost', () => {
     ]);
     const tell = (cells: ReturnType<typeof expectCells> | null) =>
       cells?.map(({ rowKey, column, expected }) => [rowKey, column, expected && toPlain(expected)]);
-    for (const table of [one, overwrite(one, '1.1', 'pStaff', ''), overwrite(one, '1.1', 'pStaff', '1801')]) {
+    for (const table of [
+      one,
+      overwrite(one, '1.1', 'pStaff', ''),
+      overwrite(add(one, 201, ['1.1', 'staff']), '1.1', 'pStaff', '1801'),
+    ]) {
       const { cells } = decidePCosts(table, plainRates, nothingKnown);
       expect(tell(cells)).toEqual(tell(expectCells(table, { rates: plainRates, mixes })));
     }
