@@ -182,6 +182,80 @@ describe('The costs of other cells', () => {
   });
 });
 
+describe('The cost that was planned', () => {
+  const [threeMonths, twoMonths] = [
+    makePlainTable(['1.1', null, 250, 3, 3003, 0]),
+    makePlainTable(['1.1', null, 100, 2, 2002, 0]),
+  ];
+  const costs = ['pStaff', 'staff', 'total'] as const;
+  const own = ['pStaff', 'staff'] as const;
+  const summed = ['staff', 'total'] as const;
+  const ofG = ['gStaff', 'staff', 'total'] as const;
+  type Wrong = readonly [amount: number, rows: readonly string[], columns: readonly FigureColumn[]];
+
+  test.each<[string, RequirementsTable, readonly Wrong[]]>([
+    ['all three costs of the row are off', twoMonths, [[90, ['1.1'], costs]]],
+    ['the subtotal passes them on, and the total does not', threeMonths, [[201, ['1.1', 'subtotal:1'], costs]]],
+    [
+      'the total of the row is right, and those of its sums are not',
+      threeMonths,
+      [
+        [-201, ['subtotal:1', 'total'], ['total']],
+        [-201, ['1.1'], own],
+      ],
+    ],
+    [
+      'one of two rows and the total are off, in a table without totals of rows',
+      without(makePlainTable(['1.1', null, 0, 2, 1600, 1], ['1.2', null, 100, 1, 800, 0]), 'total'),
+      [[-402, ['1.2', 'total'], own]],
+    ],
+    [
+      'the subtotal of another workstream is as far off',
+      makePlainTable(['1.1', null, 0, 1, 800, 0], ['1.2', null, 100, 1, 800, 1], ['2.1', null, 100, 1, 1001, 0]),
+      [[90, ['1.1', 'subtotal:1', 'subtotal:2'], costs]],
+    ],
+    [
+      'two rows of an option are off, and its sums in other ways',
+      makePlainTable(['1.1', null, 250, 2, 1801, 0], ['1.2', '1', 100, 1, 1001, 1]),
+      [
+        [90, ['1.2'], own],
+        [201, ['subtotal:1:1', 'total:1'], ['staff']],
+        [50, ['1.1', 'total:1'], own],
+        [402, ['1.2'], summed],
+      ],
+    ],
+    [
+      'the total passes the row on, and the staff cost of all sums is off',
+      makePlainTable(['1.1', null, 250, 2, 1600, 0], ['1.2', null, 100, 2, 1600, 0], ['2.1', null, 100, 2, 2002, 0]),
+      [
+        [90, ['2.1', 'total'], costs],
+        [201, ['subtotal:1', 'subtotal:2', 'total'], summed],
+      ],
+    ],
+    [
+      'G staff is off too, and another row as far off as its split allows',
+      makePlainTable(['1.1', null, 0, 2, 1600, 0], ['1.2', null, 250, 2, 1600, 0]),
+      [
+        [201, ['1.2'], summed],
+        [-201, ['1.1', 'subtotal:1', 'total'], ofG],
+        [-402, ['1.1', 'total'], ['pStaff']],
+      ],
+    ],
+    [
+      'the sums alone are off, and the cell itself is empty',
+      overwrite(makePlainTable(['1.1', null, 100, 3, 2802, 1]), '1.1', 'pStaff', ''),
+      [[201, ['subtotal:1', 'total'], own]],
+    ],
+  ])('is found where %s', (_, table, wrong) => {
+    const written = wrong.reduce(
+      (so, [amount, rows, columns]) =>
+        add(so, amount, ...rows.flatMap((row) => columns.map((column) => [row, column] as const))),
+      table,
+    );
+    expect(decide(written)).toEqual(decide(table));
+  });
+});
+
 describe('The figures to compute with', () => {
   test('are the costs of the rows without one split, where there is a cell for them', () => {
     const table = makePlainTable(
