@@ -114,7 +114,7 @@ describe('A wrong cell', () => {
       ],
       { 'total pStaff': ['subtotal:1 pStaff'] },
     ],
-  ])('passes on what others hold: %s', (_, cells, told, known) => {
+  ])('passes on what others hold: %s', (_, cells, told, known = {}) => {
     expect(trace(write(...cells), known)).toEqual(told);
   });
 
@@ -163,7 +163,7 @@ describe('A wrong cell', () => {
       ],
       bothRoots,
     ],
-  ])('is wrong of itself: %s', (_, cells, told, known) => {
+  ])('is wrong of itself: %s', (_, cells, told, known = {}) => {
     expect(trace(write(...cells), known)).toEqual(told);
   });
 });
