@@ -23,19 +23,18 @@ export function findRoundedSums(
   function slackOf(cell: ComputedCell): number {
     const known = slacks.get(cell);
     if (known !== undefined) return known;
-    slacks.set(cell, 0);
     const slack = wrongCells.has(cell) ? readSum(cell) : roundsOff(cell) ? halfUnit(cell.figure.decimals) : 0;
     slacks.set(cell, slack);
     return slack;
   }
 
   function readSum(cell: ComputedCell): number {
-    const expected = ledger.expectedOf(cell);
-    for (const parts of expected ? cell.derivations : []) {
+    const off = ledger.expectedOf(cell)?.minus(cell.figure.value).abs().toNumber() ?? Infinity;
+    for (const parts of cell.derivations) {
       if (!isPrintedAs(sum(parts.map(({ value }) => value)), cell.figure.value, cell.figure.decimals)) continue;
-      const cells = parts.flatMap((part) => cellOf(part) ?? []);
+      const cells = parts.map(cellOf).filter((part) => part !== undefined);
       const slack = cells.reduce((total, part) => total + slackOf(part), 0);
-      if (!expected || slack === 0 || expected.minus(cell.figure.value).abs().toNumber() > slack) continue;
+      if (slack === 0 || off > slack) continue;
       if (cells.some((part) => wrongCells.has(part) && !carried.has(part))) continue;
       carried.set(
         cell,
