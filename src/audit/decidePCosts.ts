@@ -91,9 +91,19 @@ export function decidePCosts(
 
   /** A row at peace with itself is held to be wrong only when no other row could be, and fewer cells are then wrong. */
   function settleUndisputed(): void {
-    if (!ledger.cells.some((cell) => ledger.standingOf(cell) === 'wrong')) return;
+    const wrongSums = new Set(
+      ledger.cells
+        .filter((cell) => cell.row.kind !== 'activity' && ledger.standingOf(cell) === 'wrong')
+        .map(({ row }) => row),
+    );
+    if (wrongSums.size === 0) return;
     const stillDisputed = new Set(findDisputed());
-    const suspects = open.filter((row) => !stillDisputed.has(row) && (findBetter(row, true)?.roots ?? 0) < 0);
+    const suspects = open.filter(
+      (row) =>
+        !stillDisputed.has(row) &&
+        ledger.sumsOf(row).some((sum) => wrongSums.has(sum)) &&
+        (findBetter(row, true)?.roots ?? 0) < 0,
+    );
     for (const row of suspects) {
       const rivals = suspects.filter((other) => other.workstream === row.workstream);
       if (rivals.length === 1) settle(row, true);

@@ -23,6 +23,7 @@ export function findRoundedSums(
   function slackOf(cell: ComputedCell): number {
     const known = slacks.get(cell);
     if (known !== undefined) return known;
+    slacks.set(cell, 0);
     const slack = wrongCells.has(cell) ? readSum(cell) : roundsOff(cell) ? halfUnit(cell.figure.decimals) : 0;
     slacks.set(cell, slack);
     return slack;
