@@ -44,7 +44,8 @@ export function planReversal(before: WorkbookSnapshot, now: WorkbookSnapshot, pl
       stored: isStoredChanged && before.stored !== null ? { text: before.stored, isNew: now.stored === null } : null,
       removals: {
         names: removedNames.map(({ name }) => name),
-        sheets: removedSheets.map(({ name }) => name),
+        // The log, written last, goes first: what it refers to must not go before it.
+        sheets: removedSheets.map(({ name }) => name).reverse(),
         stored: isStoredChanged && before.stored === null,
       },
       ...(plan.calculate && { calculate: true }),

@@ -46,6 +46,10 @@ const openSwitch = () =>
     (bound) => unwrap(planSwitch(bound, '1')),
   );
 
+/** Live formulas, with their sheet, their names and a log that begins. */
+const openFormulas = () =>
+  openScene('published.xlsx', (bound) => unwrap(planRecalculation(bound, { write: 'formulas' })));
+
 async function applyUnder({ excel, bound, operation }: Scene, ...faults: readonly InjectedFault[]) {
   excel.inject(faults);
   const applied = await applyOperation(excel.port, bound, operation);
@@ -84,8 +88,6 @@ describe('a write that fails', () => {
   });
 
   test('takes the sheet, the names and what the add-in keeps away again', async () => {
-    const openFormulas = () =>
-      openScene('published.xlsx', (bound) => unwrap(planRecalculation(bound, { write: 'formulas' })));
     const middle = await findMiddle(openFormulas);
     const scene = await openFormulas();
     const applied = await applyUnder(scene, refuse(1, middle));
@@ -165,6 +167,23 @@ describe('when the way back fails too', () => {
     const changed = changedCells(scene.before, stateOf(scene.journey.host));
     expect(changed.length).toBeGreaterThan(0);
     expect(namedCells(failure)).toEqual(changed.sort());
+  });
+
+  test('wherever it stops, it goes on: no sheet stays because another that it refers to is gone', async () => {
+    const [, writing = 0] = await countActions(openFormulas);
+    // Both sheets are there whole, the cells are not written yet.
+    const stop = Math.round((writing * 2) / 3);
+    const once = await openFormulas();
+    await applyUnder(once, refuse(1, stop));
+    const actions = once.excel.batches[4] ?? 0;
+    expect(actions).toBeGreaterThan(4);
+    for (let action = 0; action < actions; action++) {
+      const scene = await openFormulas();
+      const applied = await applyUnder(scene, refuse(1, stop), refuse(4, action));
+      expect(applied).toMatchObject({ ok: false, failure: expect.stringMatching(/Nothing was changed\.$/u) });
+      expect([action, changedCells(scene.before, stateOf(scene.journey.host))]).toEqual([action, []]);
+      expect(stateOf(scene.journey.host)).toBe(scene.before);
+    }
   });
 
   test('and the workbook cannot be read, every cell that may hold new contents is named', async () => {
