@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  runner: '<rootDir>/test/runner/sharedProcess.js',
+  runner: '<rootDir>/test/runner/threads.js',
   testSequencer: '<rootDir>/test/runner/slowestFirst.cjs',
   setupFiles: ['<rootDir>/test/runner/withoutDelay.js'],
   setupFilesAfterEnv: ['<rootDir>/test/runner/endWhatHangs.js'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Decimal, roundHalfAwayFromZero, sum, toPlain } from '../../src/domain/decimal';
+import { addKnown, Decimal, roundHalfAwayFromZero, sum, toPlain } from '../../src/domain/decimal';
 
 const cents = fc.integer({ min: -10_000_000_000, max: 10_000_000_000 }).map((amount) => new Decimal(amount).div(100));
 
@@ -25,6 +25,12 @@ describe('Money and months', () => {
 
   test('0.1 and 0.2 are 0.3', () => {
     expect(toPlain(sum([new Decimal('0.1'), new Decimal('0.2')]))).toBe('0.3');
+  });
+
+  test('the sum of two is known where both are, nought too', () => {
+    const [one, nought] = [new Decimal(1), new Decimal(0)];
+    expect([addKnown(one, one), addKnown(nought, one), addKnown(nought, nought)].map(String)).toEqual(['2', '1', '0']);
+    expect([addKnown(one, null), addKnown(null, one), addKnown(null, null)]).toStrictEqual([null, null, null]);
   });
 
   test('are written plainly, without exponents or trailing zeros', () => {
