@@ -10,14 +10,15 @@ import { sign } from '../../src/audit/cause/sign';
 import { staleRate } from '../../src/audit/cause/staleRate';
 import { staleValue } from '../../src/audit/cause/staleValue';
 import { transposedDigits } from '../../src/audit/cause/transposedDigits';
-import { indexCells } from '../../src/audit/tableCells';
 import type { FigureColumn } from '../../src/domain/column';
 import { Decimal } from '../../src/domain/decimal';
 import type { CellValue } from '../../src/domain/snapshot';
+import { contextIn } from './contextIn';
 import { figureAt, makeFigure, makeTable, plannedMixes, rates, rowKeyOf } from './fixture';
 
 const table = makeTable('published');
 const subtotal = table.rows.find((row) => rowKeyOf(row) === 'subtotal:4');
+const mixes = plannedMixes(table);
 const isDue = (amount: number) => ({ expected: new Decimal(amount) });
 
 /** The P staff cost of 4.3 (2 months of P-3, one of P-2: 53 110) with this content; or taken for another column's. */
@@ -26,30 +27,15 @@ function contextOf(
   changes: Partial<CauseContext> = {},
   column: FigureColumn = 'pStaff',
 ): CauseContext {
-  const row = table.rows.find(({ code }) => code === '4.3');
-  if (!row) throw new Error('The table has no row 4.3.');
   const { address } = figureAt(table, '4.3', 'pStaff');
-  return {
-    table,
-    costing: { rates, mixes: plannedMixes(table) },
-    cells: indexCells(table),
+  return contextIn(table, '4.3', column, {
+    costing: { rates, mixes },
     figure: makeFigure(address.row, address.column, content, null),
-    row,
-    column,
-    isInput: false,
     expected: new Decimal(53_110),
-    isWrong: true,
-    mix: plannedMixes(table).get(row.row) ?? null,
+    mix: mixes.get(address.row) ?? null,
     gMonths: new Decimal(1),
-    included: [],
-    excluded: [],
-    elsewhere: [],
-    beside: new Set(),
-    differences: [],
-    formula: null,
-    isTypedOver: false,
     ...changes,
-  };
+  });
 }
 
 const unknown = { expected: null, mix: null };

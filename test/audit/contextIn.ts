@@ -18,7 +18,7 @@ export function contextIn(
     table,
     costing: { rates, mixes: new Map() },
     cells: indexCells(table),
-    figure: figureAt(table, rowKey, column),
+    figure: changes.figure ?? figureAt(table, rowKey, column),
     row,
     column,
     isInput: false,

@@ -3,7 +3,8 @@ import { Decimal } from '../../src/domain/decimal';
 import type { GradeMix, MonthlyRates } from '../../src/domain/grade';
 import type { CellValue } from '../../src/domain/snapshot';
 import type { Figure, RequirementsTable, RowKind, TableRow } from '../../src/domain/table';
-import { makeFigure, rowKeyOf, sheet } from './fixture';
+import { makeFigure, rowKeyOf } from './fixture';
+import { tableOf } from './tableOf';
 
 /** Half a month of P-3 costs half a dollar beyond whole ones. */
 export const plainRates: MonthlyRates = new Map([
@@ -56,23 +57,7 @@ export function makePlainTable(...activities: readonly PlainActivity[]): Require
     addSums('subtotal', workstream, own);
   }
   addSums('total', '', parts);
-  return {
-    sheetId: '1',
-    range: { sheet, top: 1, left: 1, bottom: rows.length + 1, right: columns.length + 1 },
-    columns: columns.map((meaning, index) => ({
-      ...{ column: index + 2, meaning, heading: meaning, key: meaning, score: 1, reason: 'made for a test' },
-    })),
-    otherColumns: [],
-    rows,
-    workstreams: workstreams.map((number) => ({ number, title: '' })),
-    options: [...new Set(parts.flatMap(({ option }) => option ?? []))].map((id) => ({ id, label: id })),
-    activeOption: null,
-    unit: 1,
-    isText: false,
-    rateCells: [],
-    fingerprint: '',
-    issues: [],
-  };
+  return tableOf(columns, rows, 2);
 }
 
 /** The mixes of a table whose activities have months of P-3 alone, but for 20 months, which are of P-2. */

@@ -3,8 +3,9 @@ import { Decimal } from '../../src/domain/decimal';
 import type { GradeMix, MonthlyRates } from '../../src/domain/grade';
 import type { CellValue } from '../../src/domain/snapshot';
 import type { RequirementsTable, TableRow } from '../../src/domain/table';
-import { makeFigure, sheet } from './fixture';
+import { makeFigure } from './fixture';
 import { recompute } from './liveTable';
+import { tableOf } from './tableOf';
 
 /**
  * A row by its key, the option that its tag names after a colon ("1.2:2", "subtotal:1", "subtotal:1:2", "total:2"; ""
@@ -15,29 +16,7 @@ export type SmallRow = readonly [key: string, ...contents: readonly (CellValue |
 /** A table by hand: its figures in the columns from C on, its rows from the sheet's row 5 on, every formula computed. */
 export function makeSmallTable(columns: readonly FigureColumn[], rows: readonly SmallRow[]): RequirementsTable {
   const tableRows = rows.map((row, index) => readRow(columns, row, index + 5));
-  const options = [...new Set(tableRows.flatMap(({ option }) => option ?? []))].sort();
-  return recompute({
-    sheetId: '1',
-    range: { sheet, top: 4, left: 1, bottom: rows.length + 4, right: columns.length + 2 },
-    columns: columns.map((meaning, index) => ({
-      column: index + 3,
-      meaning,
-      heading: `Heading of ${meaning}`,
-      key: meaning,
-      score: 1,
-      reason: 'made for a test',
-    })),
-    otherColumns: [],
-    rows: tableRows,
-    workstreams: [],
-    options: options.map((id) => ({ id, label: `Option ${id}` })),
-    activeOption: null,
-    unit: 1,
-    isText: false,
-    rateCells: [],
-    fingerprint: '',
-    issues: [],
-  });
+  return recompute(tableOf(columns, tableRows, 3));
 }
 
 function readRow(columns: readonly FigureColumn[], [key, ...contents]: SmallRow, row: number): TableRow {

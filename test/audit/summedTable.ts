@@ -1,7 +1,8 @@
 import type { FigureColumn } from '../../src/domain/column';
 import type { CellValue } from '../../src/domain/snapshot';
 import type { RequirementsTable, RowKind, TableRow } from '../../src/domain/table';
-import { makeFigure, sheet } from './fixture';
+import { makeFigure } from './fixture';
+import { tableOf } from './tableOf';
 
 type Figures = Partial<Record<FigureColumn, CellValue>>;
 
@@ -36,36 +37,12 @@ export function makeSummedTable(
     })),
     { kind: 'total', code: '', workstream: '', figures: addUp(all) },
   ];
-  return {
-    sheetId: '1',
-    range: { sheet, top: 1, left: 1, bottom: rows.length, right: columns.length },
-    columns: columns.map((meaning, index) => ({
-      column: index + 1,
-      meaning,
-      heading: meaning,
-      key: meaning,
-      score: 1,
-      reason: 'made for a test',
-    })),
-    otherColumns: [],
-    rows: rows.map(({ figures, ...row }, index): TableRow => ({
-      ...row,
-      row: index + 1,
-      title: '',
-      typeOfActivity: '',
-      option: null,
-      isHidden: false,
-      figures: new Map(
-        columns.map((column, place) => [column, makeFigure(index + 1, place + 1, figures[column] ?? 0, null)]),
-      ),
-    })),
-    workstreams: workstreams.map((number) => ({ number, title: '' })),
-    options: [],
-    activeOption: null,
-    unit: 1,
-    isText: false,
-    rateCells: [],
-    fingerprint: '',
-    issues: [],
-  };
+  const tableRows = rows.map(({ figures, ...row }, index): TableRow => ({
+    ...row,
+    ...{ row: index + 1, title: '', typeOfActivity: '', option: null, isHidden: false },
+    figures: new Map(
+      columns.map((column, place) => [column, makeFigure(index + 1, place + 1, figures[column] ?? 0, null)]),
+    ),
+  }));
+  return tableOf(columns, tableRows, 1);
 }

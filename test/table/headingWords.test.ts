@@ -61,9 +61,7 @@ describe('The words of a heading', () => {
     ['GS', 'gStaff', 0.72, 'says general'],
     ['P months', 'pMonths', 0.9, 'says months, professional'],
   ])('"%s" mean %s, %d: it %s', (heading, meaning, score, reason) => {
-    const reading = readHeading(heading, false);
-    expect(reading).toMatchObject({ meaning, reason });
-    expect(reading?.score).toBeCloseTo(score);
+    expect(readHeading(heading, false)).toEqual({ meaning, reason, score: expect.closeTo(score) });
   });
 
   test.each([
@@ -148,9 +146,7 @@ describe('Over figures in half months', () => {
     ['GS', 'gMonths', 0.72, 'says general; its figures are half months'],
     ['P months', 'pMonths', 0.9, 'says months, professional'],
   ])('"%s" mean %s, %d: it %s', (heading, meaning, score, reason) => {
-    const reading = readHeading(heading, true);
-    expect(reading).toMatchObject({ meaning, reason });
-    expect(reading?.score).toBeCloseTo(score);
+    expect(readHeading(heading, true)).toEqual({ meaning, reason, score: expect.closeTo(score) });
   });
 
   test.each([
