@@ -45,7 +45,7 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
   // A table without a wrong cell asks for none by its figure.
   let byFigure: ReadonlyMap<Figure, ComputedCell> | null = null;
   const expected = new Map<ComputedCell, Decimal>();
-  const roundings = new Map<readonly Figure[], number>();
+  const roundings = new Map<readonly Figure[], Decimal>();
   const shownSums = new Map<readonly Figure[], Decimal | null>();
   const offParts = new Map<readonly Figure[], readonly Figure[]>();
   /** Inputs that are supposed to be wrong, with what they should hold. */
@@ -130,11 +130,11 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     const off = new Set([...offPartsOf(parts), ...[...shift.keys()].filter((figure) => parts.includes(figure))]);
     const deviation = deviationUnder(cell.figure, shift);
     if (!deviation || off.size < 2 || off.size > mostOffParts) return null;
-    const slack = isMonthsColumn(cell.column) ? 0 : halfUnit(cell.figure.decimals) + roundingUnder(parts, shift);
+    const slack = isMonthsColumn(cell.column) ? zero : roundingUnder(cell, parts, shift);
     for (let size = 1; size < off.size; size++) {
       for (const chosen of subsetsOf([...off], size)) {
         const carried = sum(chosen.map((part) => deviationUnder(part, shift) ?? zero));
-        if (!carried.isZero() && carried.minus(deviation).abs().toNumber() <= slack) return chosen;
+        if (!carried.isZero() && carried.minus(deviation).abs().lessThanOrEqualTo(slack)) return chosen;
       }
     }
     return null;
@@ -166,9 +166,10 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     const shown = holdsFigure(cell.figure) ? sumAsShown(parts) : null;
     if (!shown) return false;
     if (isMonthsColumn(cell.column)) return shown.equals(cell.figure.value);
-    const half = halfUnit(cell.figure.decimals);
-    const difference = shown.minus(cell.figure.value).abs().toNumber();
-    return difference <= half || difference <= half + roundingUnder(parts, shift);
+    return shown
+      .minus(cell.figure.value)
+      .abs()
+      .lessThanOrEqualTo(roundingUnder(cell, parts, shift));
   }
 
   function sumAsShown(parts: readonly Figure[]): Decimal | null {
@@ -179,36 +180,44 @@ export function createLedger(table: RequirementsTable, cells: readonly ComputedC
     return shown;
   }
 
-  /** What the parts lose by rounding if their figures were as far off as supposed; most parts are not among those. */
-  function roundingUnder(parts: readonly Figure[], shift: ReadonlyMap<Figure, Decimal>): number {
-    let rounding = roundingIn(parts);
+  /**
+   * By how much the cell may miss its parts: by its own rounding and by what they lose if their figures were as far off
+   * as supposed; most parts are not among those.
+   */
+  function roundingUnder(
+    { figure: own }: ComputedCell,
+    parts: readonly Figure[],
+    shift: ReadonlyMap<Figure, Decimal>,
+  ): Decimal {
+    let rounding = halfUnit(own.decimals).plus(roundingIn(parts));
     for (const [figure, by] of shift) {
       const cell = cellAt(figure);
       const due = cell && ledger.expectedOf(cell);
-      if (due && parts.includes(figure)) rounding += roundingAt(cell, due.plus(by)) - roundingAt(cell, due);
+      if (!due || !parts.includes(figure)) continue;
+      rounding = rounding.plus(roundingAt(cell, due.plus(by))).minus(roundingAt(cell, due));
     }
     return rounding;
   }
 
-  function roundingIn(parts: readonly Figure[]): number {
+  function roundingIn(parts: readonly Figure[]): Decimal {
     const known = roundings.get(parts);
     if (known !== undefined) return known;
-    const rounding = parts.reduce((total, part) => total + roundingOf(part), 0);
+    const rounding = sum(parts.map(roundingOf));
     roundings.set(parts, rounding);
     return rounding;
   }
 
-  function roundingOf(part: Figure): number {
+  function roundingOf(part: Figure): Decimal {
     const cell = cellAt(part);
     const due = cell && ledger.expectedOf(cell);
-    return due ? roundingAt(cell, due) : 0;
+    return due ? roundingAt(cell, due) : zero;
   }
 
   /** What a cell loses by rounding where so much is due. */
-  function roundingAt({ figure, column }: ComputedCell, due: Decimal): number {
+  function roundingAt({ figure, column }: ComputedCell, due: Decimal): Decimal {
     const standing = judgeFigure(figure, due, column);
-    if (standing === 'rounded') return due.minus(figure.value).abs().toNumber();
-    return standing === 'wrong' && due.decimalPlaces() > figure.decimals ? halfUnit(figure.decimals) : 0;
+    if (standing === 'rounded') return due.minus(figure.value).abs();
+    return standing === 'wrong' && due.decimalPlaces() > figure.decimals ? halfUnit(figure.decimals) : zero;
   }
 }
 

@@ -1,12 +1,12 @@
-import { halfUnit, isPrintedAs } from '../calc/printedFigure';
+import { isPrintedAs } from '../calc/printedFigure';
 import { sum } from '../domain/decimal';
 import type { Figure } from '../domain/table';
 import type { ComputedCell } from './expectations';
 import type { Ledger } from './ledger';
 
 /**
- * The sums that differ only because their parts are printed rounded: each equals its parts as they stand and misses the
- * exact sum by at most half a unit for each rounded part. With them the parts of which that already holds.
+ * The sums that differ only because their parts are printed rounded: each equals its parts as they stand, and no part is
+ * off by more than rounding. With them the parts of which that already holds.
  */
 export function findRoundedSums(
   wrong: readonly ComputedCell[],
@@ -14,39 +14,28 @@ export function findRoundedSums(
   cellOf: (figure: Figure) => ComputedCell | undefined,
 ): ReadonlyMap<ComputedCell, readonly Figure[]> {
   const wrongCells = new Set(wrong);
-  const slacks = new Map<ComputedCell, number>();
-  const carried = new Map<ComputedCell, readonly Figure[]>();
-  for (const cell of wrong) slackOf(cell);
-  return carried;
+  const carried = new Map<ComputedCell, readonly Figure[] | null>();
+  for (const cell of wrong) carriedIn(cell);
+  return new Map([...carried].flatMap(([cell, parts]) => (parts ? [[cell, parts]] : [])));
 
-  /** By how much rounding may move the cell's figure; 0 for one that is wrong in another way. */
-  function slackOf(cell: ComputedCell): number {
-    const known = slacks.get(cell);
+  /** The parts off by rounding that the cell passes on; null for a cell that is wrong in another way. */
+  function carriedIn(cell: ComputedCell): readonly Figure[] | null {
+    const known = carried.get(cell);
     if (known !== undefined) return known;
-    slacks.set(cell, 0);
-    const slack = wrongCells.has(cell) ? readSum(cell) : roundsOff(cell) ? halfUnit(cell.figure.decimals) : 0;
-    slacks.set(cell, slack);
-    return slack;
+    carried.set(cell, null);
+    const parts = readParts(cell);
+    carried.set(cell, parts);
+    return parts;
   }
 
-  function readSum(cell: ComputedCell): number {
-    const off = ledger.expectedOf(cell)?.minus(cell.figure.value).abs().toNumber() ?? Infinity;
-    for (const parts of cell.derivations) {
-      if (!isPrintedAs(sum(parts.map(({ value }) => value)), cell.figure.value, cell.figure.decimals)) continue;
+  function readParts({ figure, derivations }: ComputedCell): readonly Figure[] | null {
+    for (const parts of derivations) {
+      if (!isPrintedAs(sum(parts.map(({ value }) => value)), figure.value, figure.decimals)) continue;
       const cells = parts.map(cellOf).filter((part) => part !== undefined);
-      const slack = cells.reduce((total, part) => total + slackOf(part), 0);
-      if (slack === 0 || off > slack) continue;
-      if (cells.some((part) => wrongCells.has(part) && !carried.has(part))) continue;
-      carried.set(
-        cell,
-        cells.filter((part) => carried.has(part)).map(({ figure }) => figure),
-      );
-      return slack;
+      const wrongParts = cells.filter((part) => wrongCells.has(part));
+      const isOff = wrongParts.length > 0 || cells.some((part) => ledger.standingOf(part) === 'rounded');
+      if (isOff && wrongParts.every(carriedIn)) return wrongParts.map((part) => part.figure);
     }
-    return 0;
-  }
-
-  function roundsOff(cell: ComputedCell): boolean {
-    return ledger.standingOf(cell) === 'rounded';
+    return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from '../domain/decimal';
+import { Decimal } from '../domain/decimal';
 
 /** A workbook's figure is a double: beyond the sixth decimal a sum of budget figures is not sure. */
 const sureDecimals = 6;
@@ -7,8 +7,8 @@ const sureDecimals = 6;
  * The largest difference between an exact figure and how it is printed with so many decimals: 0.5 for whole dollars,
  * 500 for whole thousands (−3 decimals).
  */
-export function halfUnit(decimals: number): number {
-  return 0.5 * 10 ** -Math.min(decimals, sureDecimals);
+export function halfUnit(decimals: number): Decimal {
+  return new Decimal(`0.5e${String(-Math.min(decimals, sureDecimals))}`);
 }
 
 /** Whether a printed figure is the exact one, or the exact one rounded half away from zero at its decimals. */
@@ -17,5 +17,5 @@ export function isPrintedAs(exact: Decimal, printed: Decimal, decimals: number):
   const isNegative = (printed.isZero() ? exact : printed).isNegative();
   const cutOff = isNegative ? printed.minus(exact) : exact.minus(printed);
   const half = halfUnit(decimals);
-  return cutOff.greaterThanOrEqualTo(-half) && cutOff.lessThan(half);
+  return cutOff.greaterThanOrEqualTo(half.negated()) && cutOff.lessThan(half);
 }

@@ -32,7 +32,7 @@ export function collectEvidence(rows: readonly StaffCost[]): RateEvidence[] {
     const [count, amount] = [months.toNumber(), cost.toNumber()];
     const key = `${count} ${amount} ${decimals}`;
     const cells = (distinct.get(key)?.cells ?? 0) + 1;
-    distinct.set(key, { months: count, halves: count * 2, cost: amount, slack: halfUnit(decimals), cells });
+    distinct.set(key, { months: count, halves: count * 2, cost: amount, slack: halfUnit(decimals).toNumber(), cells });
   }
   return [...distinct.values()];
 }

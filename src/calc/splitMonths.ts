@@ -19,7 +19,7 @@ export function splitMonths(months: Months, cost: Money, decimals: number, rates
   const grades = professionalGrades(rates);
   const halfRates = grades.map((grade) => rateOf(grade, rates).toNumber() / 2);
   // The search is in doubles with a cent to spare; what it finds is then checked exactly.
-  const search = splitHalves(halves.toNumber(), cost.toNumber(), halfUnit(decimals) + 0.01, halfRates);
+  const search = splitHalves(halves.toNumber(), cost.toNumber(), halfUnit(decimals).toNumber() + 0.01, halfRates);
   const mixes: GradeMix[] = [];
   for (const split of search) {
     const mix = new Map(grades.map((grade, index) => [grade, new Decimal(split[index] ?? 0).div(2)]));

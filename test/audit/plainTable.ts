@@ -1,5 +1,5 @@
 import type { FigureColumn } from '../../src/domain/column';
-import { Decimal } from '../../src/domain/decimal';
+import { Decimal, sum } from '../../src/domain/decimal';
 import type { GradeMix, MonthlyRates } from '../../src/domain/grade';
 import type { CellValue } from '../../src/domain/snapshot';
 import type { Figure, RequirementsTable, RowKind, TableRow } from '../../src/domain/table';
@@ -47,7 +47,9 @@ export function makePlainTable(...activities: readonly PlainActivity[]): Require
     const options = [...new Set(within.flatMap(({ option }) => option ?? []))];
     for (const option of options.length > 0 ? options : [null]) {
       const counted = within.filter((part) => part.option === null || part.option === option);
-      const sums = columns.map((_, index) => counted.reduce((sum, { figures }) => sum + (figures[index] ?? 0), 0));
+      const sums = columns.map((_, index) =>
+        sum(counted.map(({ figures }) => new Decimal(figures[index] ?? 0))).toNumber(),
+      );
       addRow(kind, { code: '', option, workstream }, sums);
     }
   };

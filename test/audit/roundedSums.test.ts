@@ -41,6 +41,17 @@ describe('A sum off by the rounding of its parts', () => {
     });
   });
 
+  test('is found where many parts gain half a unit each', () => {
+    const table = makePlainTable(...halves(...Array<number>(8).fill(500.2)));
+    expect(find(table)).toMatchObject({ 'subtotal:1 pStaff': [], 'total total': ['subtotal:1 total'] });
+  });
+
+  test('is found where what the printed parts add up to is printed rounded once more', () => {
+    // 1 500.55 is printed 1 500.6 where 1 500.45 is due: two parts gain 0.05 each, and so does their sum.
+    const table = overwrite(makePlainTable(...halves(500.2, 500.2, 500.15)), 'subtotal:1', 'pStaff', 1_500.6);
+    expect(find(table)).toMatchObject({ 'subtotal:1 pStaff': [] });
+  });
+
   test.each<[string, RequirementsTable, string]>([
     [
       'that is hardly off, but not what its parts add up to',
@@ -50,16 +61,6 @@ describe('A sum off by the rounding of its parts', () => {
     [
       'of which a part is wrong itself',
       makePlainTable(...halves(500.2, 500.2, 500.2, 500.2, 500.1)),
-      'subtotal:1 pStaff',
-    ],
-    [
-      'further off than its parts are, however many exact ones it adds up',
-      overwrite(
-        makePlainTable(...halves(500.2, 500.2, 500.15), ['1.4', null, 0, 20, 16_003, 0]),
-        'subtotal:1',
-        'pStaff',
-        17_504,
-      ),
       'subtotal:1 pStaff',
     ],
     [

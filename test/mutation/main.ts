@@ -1,16 +1,18 @@
 import { Stryker } from '@stryker-mutator/core';
+import { compareWithNames } from './namedChanges';
 
 // Stryker's processes load the runner, which is TypeScript.
 process.env['NODE_OPTIONS'] = '--import tsx';
 
 /**
  * Changes the product in one place after another, and counts the changes that no test of the same folder notices.
- * `npm run mutation -- table/formula` keeps to a part of a folder.
+ * `npm run mutation -- table/formula` keeps to a part of a folder. Fails where one of them bears no name in
+ * `equivalentChanges`, or a name no change.
  */
 for (const part of process.argv.length > 2 ? process.argv.slice(2) : ['domain', 'calc', 'table', 'audit']) {
   const name = part.replaceAll('/', '-');
   process.env['MUTATED_FOLDER'] = part.split('/')[0];
-  await new Stryker({
+  const results = await new Stryker({
     mutate: [`src/${part}{,/**/*}.ts`],
     plugins: ['./test/mutation/inProcessRunner.ts'],
     testRunner: 'in-process',
@@ -29,4 +31,11 @@ for (const part of process.argv.length > 2 ? process.argv.slice(2) : ['domain', 
     jsonReporter: { fileName: `reports/mutation/${name}.json` },
     htmlReporter: { fileName: `reports/mutation/${name}.html` },
   }).runMutationTest();
+  const { unnamed, idle } = compareWithNames(results);
+  for (const change of unnamed) console.log(`Not noticed by any test: ${change}`);
+  for (const name of idle) console.log(`Named as equivalent, but noticed or gone: ${name}`);
+  console.log(
+    `${part}: ${String(unnamed.length)} changes without a name, ${String(idle.length)} names without a change`,
+  );
+  if (unnamed.length + idle.length > 0) process.exitCode = 1;
 }
