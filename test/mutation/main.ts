@@ -7,7 +7,7 @@ process.env['NODE_OPTIONS'] = '--import tsx';
 /**
  * Changes the product in one place after another, and counts the changes that no test of the same folder notices.
  * `npm run mutation -- table/formula` keeps to a part of a folder. Fails where one of them bears no name in
- * `equivalentChanges`, or a name no change.
+ * `equivalent`, or a name no change.
  */
 for (const part of process.argv.length > 2 ? process.argv.slice(2) : ['domain', 'calc', 'table', 'audit']) {
   const name = part.replaceAll('/', '-');

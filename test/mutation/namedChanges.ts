@@ -1,9 +1,16 @@
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { equivalentChanges } from './equivalentChanges';
+import { ofAudit } from './equivalent/audit';
+import { ofCalc } from './equivalent/calc';
+import { ofDomain } from './equivalent/domain';
+import type { Equivalents } from './equivalent/equivalent';
+import { ofFormula } from './equivalent/formula';
+import { ofTable } from './equivalent/table';
 
-/** What a run left standing, against the names in `equivalentChanges`. */
+const equivalents: Equivalents = { ...ofDomain, ...ofCalc, ...ofTable, ...ofFormula, ...ofAudit };
+
+/** What a run left standing, against the names in `equivalent`. */
 export interface Comparison {
   /** Changes that no test noticed and that bear no name, as `file:line: change`. */
   readonly unnamed: readonly string[];
@@ -18,7 +25,7 @@ export function compareWithNames(results: readonly MutantResult[]): Comparison {
   for (const file of new Set(results.map(({ fileName }) => fileName))) {
     const path = relative('src', file).replace(/\.ts$/, '');
     const source = readFileSync(file, 'utf8').split('\n');
-    const names = (equivalentChanges[path] ?? []).flatMap(({ changes }) => changes);
+    const names = (equivalents[path] ?? []).flatMap(({ changes }) => changes);
     for (const mutant of results) {
       if (mutant.fileName !== file || (mutant.status !== 'Survived' && mutant.status !== 'NoCoverage')) continue;
       const change = describeChange(mutant, source);

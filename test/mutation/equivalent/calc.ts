@@ -1,0 +1,3 @@
+import type { Equivalents } from './equivalent';
+
+export const ofCalc: Equivalents = {};
