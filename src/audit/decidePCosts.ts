@@ -46,7 +46,7 @@ export function decidePCosts(
 
   const mixes = new Map<number, GradeMix | null>(known);
   for (const [row, pCost] of decided) mixes.set(row.row, pCost.mixes[0] ?? null);
-  const ledger = createLedger(table, expectCells(table, { rates, mixes }, assumePCosts(decided)));
+  const ledger = createLedger(table, expectCells(table, { rates, mixes }, assumeCosts(decided)));
   let hasSettled = false;
   const disputed = findDisputed();
   for (let sweep = 0; sweep < mostSweeps; sweep++) {
@@ -117,9 +117,9 @@ export function decidePCosts(
     for (const pCost of propose(row, now, heedsSums)) {
       const shift = shiftOf(row, pCost.cost.minus(now.cost));
       const change = ledger.weigh([shift]);
-      const isNewlySplit = now.mixes.length === 0;
-      const proposal = { pCost, shift, roots: change.roots - Number(isNewlySplit), isNewlySplit, wrong: change.wrong };
-      if (isBetter(proposal, best ?? { roots: 0, isNewlySplit: false, wrong: 0 })) best = proposal;
+      const splits = Number(pCost.mixes.length > 0) - Number(now.mixes.length > 0);
+      const proposal = { pCost, shift, roots: change.roots - splits, splits, wrong: change.wrong };
+      if (isBetter(proposal, best ?? { roots: 0, splits: 0, wrong: 0 })) best = proposal;
     }
     return best;
   }
@@ -161,8 +161,8 @@ function saysFigure(figure: Figure | undefined): boolean {
 
 interface Merit {
   readonly roots: number;
-  /** Whether it gives a split to a row whose cost has none. */
-  readonly isNewlySplit: boolean;
+  /** 1 where it gives a split to a row whose cost has none, −1 where it takes one away. */
+  readonly splits: number;
   readonly wrong: number;
 }
 
@@ -173,7 +173,7 @@ interface Proposal extends Merit {
 
 function isBetter(one: Merit, other: Merit): boolean {
   if (one.roots !== other.roots) return one.roots < other.roots;
-  if (one.isNewlySplit !== other.isNewlySplit) return one.isNewlySplit;
+  if (one.splits !== other.splits) return one.splits > other.splits;
   return one.wrong < other.wrong;
 }
 
@@ -190,14 +190,22 @@ function otherPartsOf({ figures }: TableRow, column: FigureColumn): Decimal {
   return column === 'total' ? shown('gStaff').plus(shown('activityCosts')) : zero;
 }
 
-/** The costs of the rows whose split is not known, as figures to compute with. */
+/** The costs of the rows whose split is not known, as figures to compute with; none where errors stand for a cost. */
 export function assumePCosts(costs: ReadonlyMap<TableRow, PCost>): Assumptions {
+  return assumeCosts([...costs].filter(([row, { cost }]) => !cost.isZero() || !showsError(row)));
+}
+
+function assumeCosts(costs: Iterable<readonly [TableRow, PCost]>): Assumptions {
   const assumed = new Map<Figure, Decimal>();
   for (const [row, { cost, mixes }] of costs) {
     const figure = row.figures.get('pStaff');
     if (figure && mixes.length !== 1) assumed.set(figure, cost);
   }
   return assumed;
+}
+
+function showsError({ figures }: TableRow): boolean {
+  return costColumns.some((column) => figures.get(column)?.kind === 'error');
 }
 
 function shiftOf(row: TableRow, by: Decimal): Shift {

@@ -16,8 +16,8 @@ export function holdsFigure(figure: Figure): boolean {
  * has; months, which are planned in halves, may lose decimals beyond the first only.
  */
 export function judgeFigure(figure: Figure, expected: Decimal | null, column: FigureColumn): Standing {
-  if (!expected) return 'unknown';
   if (figure.kind === 'error') return 'wrong';
+  if (!expected) return 'unknown';
   if (figure.value.equals(expected)) return 'exact';
   if (!holdsFigure(figure) || figure.kind === 'blank' || figure.kind === 'nil') return 'wrong';
   if (isMonthsColumn(column) && figure.decimals < 1) return 'wrong';

@@ -59,6 +59,9 @@ describe('The cause of a wrong figure', () => {
     ['8.3', 'gStaff', '', '8.3 gStaff missing 38985'],
     ['8.3', 'gStaff', '-', '8.3 gStaff missing 38985'],
     ['8.3', 'gStaff', 'tbc', '8.3 gStaff missing 38985'],
+    ['8.3', 'gStaff', 0, '8.3 gStaff missing 38985'],
+    ['8.3', 'gStaff', '0.00', '8.3 gStaff missing 38985'],
+    ['subtotal:1:2', 'activityCosts', 0, 'subtotal:1:2 activityCosts missing 299000'],
     ['3.4', 'pStaff', '93 225', '3.4 pStaff text-number 93225'],
     ['total:2', 'staff', '#REF!', 'total:2 staff error-value 2417635'],
     ['4.3', 'pStaff', 52020, '4.3 pStaff stale-rate 53110'],
@@ -211,6 +214,7 @@ describe('The cause of a wrong figure', () => {
       'Write 148 395 in J18.',
     ],
     ['subtotal:2', 'pStaff', 122040, 'The figure counts 2.2 (F16) twice: 18 645 too much.', 'Write 103 395 in F18.'],
+    ['subtotal:2', 'pMonths', 7, 'The figure counts 2.2 (E16) twice: 1 month too much.', 'Write 6 in E18.'],
     ['subtotal:8', 'gMonths', 15, 'The figure counts 8.3 (G38) twice: 3 months too much.', 'Write 12 in G41.'],
     ['subtotal:5', 'activityCosts', '-', 'The cell says nil; 150 000 is due.', 'Write 150 000 in C29.'],
     ['total:2', 'pMonths', 105, 'The figure leaves out 8.3 (E38): 15 months too little.', 'Write 120 in E43.'],
@@ -318,17 +322,37 @@ describe('The cause of a wrong figure', () => {
     expect(report.coverage.found).toBe(0);
   });
 
+  const costsOf43 = ['4.3', 'subtotal:4', 'total:1', 'total:2'].flatMap((row) =>
+    (['pStaff', 'staff', 'total'] as const).map((column) => [row, column] as const),
+  );
+
   test('a cost that no split of the months gives, carried on everywhere, is asked about', () => {
-    const cells = ['4.3', 'subtotal:4', 'total:1', 'total:2'].flatMap((row) =>
-      (['pStaff', 'staff', 'total'] as const).map((column) => [row, column] as const),
-    );
-    const report = runAudit(add(published, 777, ...cells));
+    const report = runAudit(add(published, 777, ...costsOf43));
     expect(tellAll(report)).toEqual(['4.3 pStaff no-grade-mix unknown']);
     expect(report.findings[0]).toMatchObject({
       message: 'No split of 3 months over the grades costs 53 887.',
       fix: 'Say how many months each grade has, or correct E26 or F26.',
     });
     expect(report.coverage).toMatchObject({ checked: 193, found: 1 });
+  });
+
+  test('a cost that nothing tells, since errors stand for it everywhere, is not made up', () => {
+    const broken = costsOf43.reduce((so, [row, column]) => overwrite(so, row, column, '#REF!'), published);
+    const report = runAudit(broken);
+    expect(tellAll(report)).toEqual(['4.3 pStaff error-value unknown']);
+    expect(report.findings[0]).toMatchObject({ actual: null, fix: 'Say which figure is right in F26.' });
+    expect(report.findings[0]?.explains).toHaveLength(costsOf43.length - 1);
+  });
+
+  test('a row that is not costed yet, and so counts for nothing, is asked about', () => {
+    const costs = (['pStaff', 'staff', 'total'] as const).map((column) => ['4.3', column] as const);
+    const draft = add(published, -53_110, ...costsOf43);
+    const report = runAudit(costs.reduce((so, [row, column]) => overwrite(so, row, column, ''), draft));
+    expect(tellAll(report)).toEqual(['4.3 pStaff missing unknown']);
+    expect(report.findings[0]).toMatchObject({
+      message: 'The cell is empty, and the split of 3 months over the grades is not known.',
+      fix: 'Say how many months each grade has.',
+    });
   });
 
   test.each([1, -1, 2])('a rounded P staff cost that is off by %s dollar is the one finding', (dollars) => {

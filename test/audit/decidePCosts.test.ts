@@ -242,6 +242,22 @@ describe('The cost that was planned', () => {
       ],
     ],
     [
+      'the total passes on a cost without a split, and the subtotal is off in another way',
+      makePlainTable(['1.1', null, 0, 3, 2601, 0]),
+      [
+        [90, ['1.1', 'total'], own],
+        [7, ['subtotal:1'], own],
+      ],
+    ],
+    [
+      'all sums pass on a cost without a split, and the totals are off besides',
+      makePlainTable(['1.1', null, 0, 1, 800, 0], ['1.2', null, 100, 4, 3602, 0]),
+      [
+        [1000, ['1.2', 'subtotal:1', 'total'], own],
+        [50, ['total'], summed],
+      ],
+    ],
+    [
       'the sums alone are off, and the cell itself is empty',
       overwrite(makePlainTable(['1.1', null, 100, 3, 2802, 1]), '1.1', 'pStaff', ''),
       [[201, ['subtotal:1', 'total'], own]],

@@ -16,6 +16,7 @@ describe('A cell and its figure', () => {
 
   test.each([
     [5, null, 'total', 'unknown'],
+    ['#REF!', null, 'total', 'wrong'],
     [5, '5', 'total', 'exact'],
     ['-', '0', 'total', 'exact'],
     ['', '0', 'total', 'exact'],

@@ -52,6 +52,7 @@ function makeTypingSlips(cell: StudyCell, random: Random): Slips {
     scale: changeScale(shown, random),
     missing: [
       { story: 'left blank', edit: { value: '' } },
+      { story: 'a nought', edit: { value: 0 } },
       { story: 'a dash', edit: { value: random.pick(['-', '–', '—']) } },
     ],
   };

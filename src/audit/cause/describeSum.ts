@@ -2,14 +2,14 @@ import { formatCell } from '../../domain/cellAddress';
 import { isMonthsColumn } from '../../domain/column';
 import { sum, type Decimal } from '../../domain/decimal';
 import type { Figure } from '../../domain/table';
-import { formatFigure } from '../formatFigure';
+import { formatFigure, formatMonths } from '../formatFigure';
 import { nameCells } from '../nameCell';
 import type { CauseContext } from './causeContext';
 
 /** "106 220 too little", "3 months too much". */
 export function describeError(context: CauseContext, amount: Decimal, direction: 'much' | 'little'): string {
-  const unit = isMonthsColumn(context.column) ? ' months' : '';
-  return `${formatFigure(amount)}${unit} too ${direction}`;
+  const error = isMonthsColumn(context.column) ? formatMonths(amount) : formatFigure(amount);
+  return `${error} too ${direction}`;
 }
 
 /** "leaves out 1.3 (F8): 106 220 too little". */
