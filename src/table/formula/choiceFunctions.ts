@@ -66,7 +66,7 @@ export const choiceFunctions: Readonly<Record<string, FormulaFunction>> = {
     if (typeof rowNumber !== 'number') return rowNumber;
     const isRow = value.range.top === value.range.bottom;
     if (column === undefined && isRow) return pickCells(value.range, 1, rowNumber);
-    const columnNumber = column === undefined ? 0 : computeIndex(column, scene);
+    const columnNumber = computeIndex(column ?? null, scene);
     return typeof columnNumber === 'number' ? pickCells(value.range, rowNumber, columnNumber) : columnNumber;
   },
   MATCH: ([wanted = null, cells = null, type], scene) => {
@@ -162,11 +162,14 @@ function findPlace(wanted: FormulaArgument, cells: Value, hasWildcards: boolean,
   if (!isReference(cells)) return isBroken(cells) ? cells : unread('a search in values that are no cells');
   const { range } = cells;
   if (range.top !== range.bottom && range.left !== range.right) return errorValue('#N/A');
+  // Excel then finds empty cells; whether a formula that gives "" is one of them is not known.
+  if (!hasWildcards && (value === null || value === '')) return unread('XLOOKUP of an empty cell or text');
   const isWanted = createLookup(value, hasWildcards);
   const used = usedSize(range, scene);
   const isRow = range.top === range.bottom;
   for (let place = 0; place < Math.max(used.height, used.width); place += 1) {
-    if (isWanted(scene.cells.content(isRow ? cellAt(range, 0, place) : cellAt(range, place, 0)))) return place;
+    const cell = isRow ? cellAt(range, 0, place) : cellAt(range, place, 0);
+    if (isWanted(scene.cells.content(cell), () => scene.cells.formula(cell) === null)) return place;
   }
   return errorValue('#N/A');
 }

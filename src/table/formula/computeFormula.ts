@@ -4,7 +4,7 @@ import { listMentions, locate } from './formulaReferences';
 import { type Grid, type Value, constant, errorValue, isAmount, reference, unread } from './formulaValue';
 import { applyBinary, applyUnary } from './operators';
 import { type FormulaArgument, type FormulaTree, parseFormula } from './parseFormula';
-import type { FormulaFunction, Scene, Trace } from './scene';
+import { type FormulaFunction, type Scene, type Trace, toScalar } from './scene';
 import { sumFunctions } from './sumFunctions';
 import { valueFunctions } from './valueFunctions';
 import type { CellLookup } from './workbookCells';
@@ -24,9 +24,8 @@ export function createScene(at: CellAddress, cells: CellLookup, trace: Trace | n
     },
     compute: (tree) => computeTree(tree, plain),
   };
-  if (!trace) return plain;
-  const traced: Scene = { at, cells, trace, plain, compute: (tree) => computeTree(tree, traced) };
-  return traced;
+  const scene: Scene = { at, cells, trace, plain, compute: (tree) => computeTree(tree, scene) };
+  return scene;
 }
 
 function computeTree(tree: FormulaArgument, scene: Scene): Value {
@@ -65,12 +64,9 @@ function computeName(name: string, scene: Scene): Value {
 }
 
 function computeArray(rows: readonly (readonly FormulaTree[])[], scene: Scene): Grid {
-  const values = rows.map((row) => row.map((element) => scene.compute(element)));
+  const values = rows.map((row) => row.map((element) => toScalar(scene.compute(element), scene)));
   const [height, width] = [values.length, values[0]?.length ?? 0];
-  const at: Grid['at'] = (row, column) => {
-    const value = values[row]?.[column] ?? null;
-    return typeof value === 'object' && value?.kind === 'grid' ? unread('an array within an array') : value;
-  };
+  const at: Grid['at'] = (row, column) => values[row]?.[column] ?? null;
   return { kind: 'grid', height, width, usedHeight: height, usedWidth: width, at };
 }
 

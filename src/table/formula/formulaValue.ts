@@ -50,21 +50,15 @@ export const errorValue = (error: string): ErrorValue => ({ kind: 'error', error
 export const unread = (reason: string): Unread => ({ kind: 'unread', reason });
 export const reference = (range: CellRange): Reference => ({ kind: 'range', range });
 
-export function isBroken(value: Value): value is Broken {
-  return typeof value === 'object' && value !== null && (value.kind === 'error' || value.kind === 'unread');
-}
+const kindOf = (value: Value) => (typeof value === 'object' ? value?.kind : undefined);
 
-export function isReference(value: Value): value is Reference {
-  return typeof value === 'object' && value?.kind === 'range';
-}
+export const isBroken = (value: Value): value is Broken => kindOf(value) === 'error' || kindOf(value) === 'unread';
+export const isReference = (value: Value): value is Reference => kindOf(value) === 'range';
+export const isAmount = (value: Value): value is Amount => kindOf(value) === 'amount';
 
-export function isAmount(value: Value): value is Amount {
-  return typeof value === 'object' && value?.kind === 'amount';
-}
-
-/** A finite figure, else the error that Excel shows for it. */
+/** A figure that a double holds, else the error that Excel shows for it. */
 export function finiteAmount(figure: Decimal): Amount | ErrorValue {
-  return figure.isFinite() ? amount(figure) : errorValue('#NUM!');
+  return Number.isFinite(figure.toNumber()) ? amount(figure) : errorValue('#NUM!');
 }
 
 const errorText =
@@ -92,16 +86,15 @@ export function convertToAmount(value: Scalar): Amount | Broken {
 export function parseNumber(text: string): Decimal | null {
   const match = /^\s*([+-]?)\$?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:e[+-]?\d{1,3})?|\.\d+)(%?)\s*$/i.exec(text);
   if (!match?.[2]) return null;
-  const figure = new Decimal(match[2].replaceAll(',', '').replace(/\.(?=$|e)/i, ''));
+  const figure = new Decimal(match[2].replaceAll(',', ''));
   const signed = match[1] === '-' ? figure.negated() : figure;
   return match[3] ? signed.div(100) : signed;
 }
 
 /** A condition's outcome. */
 export function convertToBoolean(value: Scalar): boolean | Broken {
-  if (typeof value === 'boolean') return value;
-  if (value === null) return false;
-  if (typeof value !== 'string') return value.kind === 'amount' ? !value.figure.isZero() : value;
+  if (isAmount(value)) return !value.figure.isZero();
+  if (typeof value !== 'string') return value ?? false;
   if (/^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   return errorValue('#VALUE!');
 }
@@ -110,8 +103,7 @@ export function convertToBoolean(value: Scalar): boolean | Broken {
 export function convertToText(value: Scalar): string | Broken {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return value;
-  return value.kind === 'amount' ? toPlain(value.figure.toSignificantDigits(15)) : value;
+  return isAmount(value) ? toPlain(value.figure.toSignificantDigits(15)) : value;
 }
 
 /** Below 0, 0 or above 0 as Excel orders values: numbers, texts without case, booleans. */
@@ -124,7 +116,6 @@ export function compareScalars(left: Scalar, right: Scalar): number | Broken {
     return one.figure.toSignificantDigits(15).comparedTo(other.figure.toSignificantDigits(15));
   }
   if (typeof one === 'string' && typeof other === 'string') return compareTexts(one.toLowerCase(), other.toLowerCase());
-  if (typeof one === 'boolean' && typeof other === 'boolean') return Number(one) - Number(other);
   return rankOf(one) - rankOf(other);
 }
 
@@ -133,6 +124,7 @@ function blankBeside(other: Amount | string | boolean | null): Amount | string |
   return typeof other === 'boolean' ? false : amount(zero);
 }
 
-const compareTexts = (left: string, right: string) => (left === right ? 0 : left < right ? -1 : 1);
+export const compareTexts = (left: string, right: string) => Number(left > right) - Number(left < right);
+
 const rankOf = (value: Amount | string | boolean) =>
-  typeof value === 'boolean' ? 2 : typeof value === 'string' ? 1 : 0;
+  typeof value === 'boolean' ? 2 + Number(value) : typeof value === 'string' ? 1 : 0;

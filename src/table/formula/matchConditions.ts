@@ -3,7 +3,7 @@ import { type Criterion, createCriterion } from './createCriterion';
 import { type Scalar, type Value, errorValue, isBroken, isReference, unread } from './formulaValue';
 import { spread } from './operators';
 import type { FormulaArgument } from './parseFormula';
-import { type Scene, cellAt, noteChoice, toGrid, toScalar, usedSize } from './scene';
+import { type Scene, cellAt, isSingle, noteChoice, toGrid, toScalar, usedSize } from './scene';
 
 /** A place in each of the ranges that are asked, from 0. */
 export interface Place {
@@ -45,7 +45,7 @@ function solve(
   scene: Scene,
   give: (places: readonly Place[]) => Scalar,
 ): Value {
-  const arrays = conditions.filter(({ wanted }) => isSeveral(wanted, scene));
+  const arrays = conditions.filter(({ wanted }) => !isSingle(toGrid(wanted, scene.plain)));
   const [array] = arrays;
   if (arrays.length > 1) return unread('several arrays of criteria');
   if (!array) return giveMatches(conditions, summed, scene, give);
@@ -73,9 +73,9 @@ function giveMatches(
   );
   const height = Math.max(...sizes.map((size) => size.height));
   const width = Math.max(...sizes.map((size) => size.width));
-  const isClipped = conditions.some(({ range }) => heightOf(range) > height || widthOf(range) > width);
+  const isClipped = (range: CellRange) => heightOf(range) > height || widthOf(range) > width;
   // Cells below the used rows add nothing to a sum, but they count.
-  if (!summed && isClipped && tests.every(({ isMet }) => isMet('', () => true))) {
+  if (!summed && tests.every(({ range, isMet }) => isClipped(range) && isMet('', () => true))) {
     return unread('a count of empty cells in whole columns');
   }
   const places: Place[] = [];
@@ -89,11 +89,6 @@ function giveMatches(
     }
   }
   return give(places);
-}
-
-function isSeveral(value: Value, scene: Scene): boolean {
-  const grid = toGrid(value, scene.plain);
-  return grid.height > 1 || grid.width > 1;
 }
 
 const heightOf = (range: CellRange) => range.bottom - range.top + 1;

@@ -21,10 +21,21 @@ describe('a formula that is to read the same cells from another sheet', () => {
     expect(nameSheet(`=${Array.from({ length: 1200 }, (_, row) => `A${row + 1}`).join('+')}`, 'Table 1')).toBeNull();
   });
 
+  test('may be as long as Excel takes', () => {
+    const onSheet = `=Ta!A1${'+1'.repeat(4093)}`;
+    expect(onSheet).toHaveLength(8192);
+    expect(nameSheet(onSheet.replace('Ta!', ''), 'Ta')).toBe(onSheet);
+  });
+
   test('is as it was without its own sheet’s name; other sheets keep theirs', () => {
-    expect(dropSheet("=SUM('TABLE 1'!F5:F7,'Table 1'!F9)+Rates!B4+\"'Table 1'!F7\"", 'Table 1')).toBe(
-      '=SUM(F5:F7,F9)+Rates!B4+"\'Table 1\'!F7"',
+    expect(dropSheet("=SUM('TABLE 1'!F5:F7,'Table 1'!F9)+Rates!B4+\"'Table 1'!F7\"+F8", 'Table 1')).toBe(
+      '=SUM(F5:F7,F9)+Rates!B4+"\'Table 1\'!F7"+F8',
     );
+  });
+
+  test('keeps the sheet of another workbook', () => {
+    expect(dropSheet('=[Plan.xlsx]Costs!B4', 'Costs')).toBe('=[Plan.xlsx]Costs!B4');
+    expect(dropSheet('=[Plan]Costs!B4', 'PlanCosts')).toBe('=[Plan]Costs!B4');
   });
 
   test('of a sheet with an apostrophe in its name finds back too', () => {
