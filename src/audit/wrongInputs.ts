@@ -27,7 +27,10 @@ interface Proposal extends WrongInput {
 
 /** More inputs of one column that are wrong together are not told apart. */
 const mostTogether = 3;
-const mostProposals = 12;
+
+/** So many corrections of one column are weighed each by itself, the likeliest of them together. */
+const mostWeighed = 200;
+const mostCombined = 12;
 
 /**
  * Finds the input cells (activity costs, months) that are wrong: putting one right leaves fewer cells wrong of
@@ -51,10 +54,16 @@ export function findWrongInputs(table: RequirementsTable, costing: Costing, ledg
 
   /** The inputs that leave the fewest cells wrong when they are put right, no more of them than that takes. */
   function findBest(group: readonly Proposal[]): readonly Proposal[] {
-    const fresh = group.filter(({ figure }) => !found.some((known) => known.figure === figure)).slice(0, mostProposals);
+    const likeliest = group
+      .filter(({ figure }) => !found.some((known) => known.figure === figure))
+      .slice(0, mostWeighed)
+      .map((proposal) => ({ proposal, weight: weigh([proposal]) }))
+      .sort((one, other) => one.weight - other.weight)
+      .slice(0, mostCombined)
+      .map(({ proposal }) => proposal);
     let [best, least]: [readonly Proposal[], number] = [[], 0];
     for (let size = 1; size <= mostTogether; size++) {
-      for (const chosen of subsetsOf(fresh, size)) {
+      for (const chosen of subsetsOf(likeliest, size)) {
         if (new Set(chosen.map(({ figure }) => figure)).size < size) continue;
         const weight = weigh(chosen);
         if (weight < least) [best, least] = [chosen, weight];

@@ -57,16 +57,16 @@ describe('Activity costs that row and column contradict', () => {
       0,
     ],
     ['those of two workstreams are each found', costs(['1.1', '1.2', '2.1', '2.2'], { '1.1': 1, '2.2': 20 }), 2],
-    ['five other rows with two corrections each hide none', costs(codes(1, 7), { '1.7': 5 }, nonsense(5)), 1],
-    ['six of another workstream do not', costs([...codes(1, 6), ...codes(2, 2)], { '2.2': 5 }, nonsense(6)), 1],
+    ['many other rows with two corrections each hide none', costs(codes(1, 31), { '1.31': 5 }, nonsense(30)), 1],
+    ['a hundred of another workstream do not', costs([...codes(1, 100), '2.1'], { '2.1': 5 }, nonsense(100)), 1],
   ])('%s', (_, table, count) => {
     const found = find(table);
     expect(found).toHaveLength(count);
     for (const told of found) expect(told).toMatch(/ activityCosts 100$/);
   });
 
-  test('are not found behind twelve corrections of the same column, since no more are weighed', () => {
-    expect(find(costs(codes(1, 7), { '1.7': 5 }, nonsense(6)))).not.toContain('1.7 activityCosts 100');
+  test('are not found behind two hundred corrections of the same column, since no more are weighed', () => {
+    expect(find(costs(codes(1, 101), { '1.101': 5 }, nonsense(100)))).not.toContain('1.101 activityCosts 100');
   });
 
   test('are none where the row agrees with itself, though its column lacks them', () => {
