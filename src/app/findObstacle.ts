@@ -1,4 +1,4 @@
-import { quoteSheet } from '../domain/cellAddress';
+import { formatAddress, isInside, quoteSheet } from '../domain/cellAddress';
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 import type { OwnSheet, WritePlan } from '../excel/port';
 
@@ -27,6 +27,11 @@ export function findObstacle(workbook: WorkbookSnapshot, plan: WritePlan): strin
     if (isFiltered)
       return `A filter hides rows of the sheet ${quoteSheet(name)}, so nothing was changed. Clear it (Data > Clear) and try again.`;
   }
+  const spilled = plan.cells.find(({ address }) =>
+    findSheet(workbook, address.sheet)?.spills?.some((spill) => isInside(address, spill)),
+  );
+  if (spilled)
+    return `A formula that fills several cells at once fills ${formatAddress(spilled.address)}, so nothing was changed. Give each of the cells a formula or figure of its own (Copy, then Paste Special > Values) and try again.`;
   return findTakenSheet(workbook, plan) ?? findTakenName(workbook, plan);
 }
 

@@ -1,3 +1,5 @@
+import type { CellRange } from './cellAddress';
+
 /** A cell's content as Office.js gives it: "" is an empty cell; errors are text such as "#REF!". */
 export type CellValue = string | number | boolean;
 
@@ -20,6 +22,8 @@ export interface SheetSnapshot {
   readonly charts?: readonly string[];
   /** Each cell's number format, read before a write: a cell of format "@" takes everything as text. */
   readonly numberFormats?: readonly (readonly string[])[];
+  /** The cells that formulas spill over, read before a write; absent where there are none. */
+  readonly spills?: readonly CellRange[];
   /** Set where Excel refuses writes to the sheet. */
   readonly isProtected?: boolean;
   /** Set where the sheet's filter hides rows now. */

@@ -1,5 +1,6 @@
 import { formatCell, quoteSheet } from '../domain/cellAddress';
 import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
+import { readSpills, spillProperties } from './readSpills';
 import { unlessTooLarge } from './unlessTooLarge';
 import { WorkbookError, type SheetTail } from './port';
 import {
@@ -47,7 +48,7 @@ async function readAll(
 ): Promise<readonly SheetSnapshot[]> {
   const extents = worksheets.map((sheet) => {
     const used = sheet.getUsedRange(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    used.load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount', ...spillProperties()]);
     return { head: queueHead(sheet), used };
   });
   await context.sync();
@@ -55,7 +56,10 @@ async function readAll(
     if (used.rowCount * used.columnCount > mostCellsOfSheet) throw new WorkbookError(tooLarge(head.sheet.name, used));
   }
   const sheets: SheetSnapshot[] = [];
-  for (const { head, used } of extents) sheets.push(completeSnapshot(head, await readRows(context, head, used)));
+  for (const { head, used } of extents) {
+    const sheet = completeSnapshot(head, await readRows(context, head, used));
+    sheets.push({ ...sheet, ...(await readSpills(context, sheet, used)) });
+  }
   return sheets;
 }
 

@@ -1,5 +1,6 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
 import type { SheetTail } from './port';
+import { readSpills, spillProperties } from './readSpills';
 import { fromStoredXml, storedNamespace } from './storedXml';
 
 /** Of a sheet in Excel. */
@@ -23,15 +24,16 @@ export async function readSheets(
 ): Promise<readonly SheetSnapshot[]> {
   const readings = ids.map((id) => {
     const reading = queueSheet(context.workbook.worksheets.getItem(id));
-    reading.used.load('numberFormat');
+    reading.used.load(['numberFormat', ...spillProperties()]);
     return reading;
   });
   const tailReading = tail && queueTail(context, tail);
   await context.sync();
-  const sheets = readings.map((reading) => ({
-    ...toSnapshot(reading),
-    numberFormats: reading.used.numberFormat as string[][],
-  }));
+  const sheets: SheetSnapshot[] = [];
+  for (const reading of readings) {
+    const sheet = { ...toSnapshot(reading), numberFormats: reading.used.numberFormat as string[][] };
+    sheets.push({ ...sheet, ...(await readSpills(context, sheet, reading.used)) });
+  }
   return tailReading ? [...sheets, toTail(tailReading)] : sheets;
 }
 

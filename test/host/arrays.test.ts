@@ -1,6 +1,6 @@
-import { openTestHost } from './openTestHost';
+import { openTestHost, type TestSheet } from './openTestHost';
 
-const sheets = {
+const sheets: Readonly<Record<string, TestSheet>> = {
   S: {
     cells: [
       [1, { formula: 'A1:A3*2', saved: 2 }],
@@ -8,7 +8,7 @@ const sheets = {
       [3, 6],
       [4, 'beside'],
     ],
-    arrays: ['B1:B3'],
+    arrays: [{ range: 'B1:B3', by: 'array' }],
   },
 };
 
@@ -28,6 +28,17 @@ describe('a formula that fills several cells', () => {
     expect(() => host.user.sortRows(`S!${address}`, 1)).toThrow();
   });
 
+  test('is the formula of each of them', async () => {
+    const { Excel } = openTestHost(sheets);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('S').getRange('B1:B4').load('formulas,values,hasSpill');
+      await context.sync();
+      expect(range.formulas).toEqual([['=A1:A3*2'], ['=A1:A3*2'], ['=A1:A3*2'], ['beside']]);
+      expect(range.values).toEqual([[2], [4], [6], ['beside']]);
+      expect(range.hasSpill).toBe(false);
+    });
+  });
+
   test('is replaced as a whole, and moves with its cells', async () => {
     const { Excel, host } = openTestHost(sheets);
     expect(() => host.user.insertRows('S!2:2')).toThrow();
@@ -41,6 +52,27 @@ describe('a formula that fills several cells', () => {
       const range = context.workbook.worksheets.getItem('S').getRange('B2:B4').load('formulas');
       await context.sync();
       expect(range.formulas).toEqual([[9], [8], [9]]);
+    });
+  });
+});
+
+describe('a formula that spills over several cells', () => {
+  const spilling = {
+    S: { ...sheets['S'], cells: sheets['S']?.cells ?? [], arrays: [{ range: 'B1:B3', by: 'spill' }] },
+  } as const;
+
+  test.each([
+    ['B1:B3', true],
+    ['B2', true],
+    ['B1:B4', null],
+    ['A1:B1', null],
+    ['A1:A4', false],
+  ])('%s has a spill: %s', async (address, expected) => {
+    const { Excel } = openTestHost(spilling);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('S').getRange(address).load('hasSpill');
+      await context.sync();
+      expect(range.hasSpill).toBe(expected);
     });
   });
 });

@@ -160,10 +160,19 @@ describe('what stands in the way is said, and nothing is changed', () => {
 
   test('a formula that fills a wrong cell and others', async () => {
     const journey = await openAwkward('with-errors.xlsx', (_, table) =>
-      table.arrays.push({ top: 6, bottom: 8, left: 6, right: 6 }),
+      table.arrays.push({ rect: { top: 6, bottom: 8, left: 6, right: 6 }, by: 'array' }),
     );
     expect(await refusalOf(journey, (bound) => planRecalculation(bound, { write: 'values' }))).toBe(
       'Excel does not allow that here. Where a formula fills several of the cells (an array formula), give each cell a formula of its own and try again. Nothing was changed.',
+    );
+  });
+
+  test('a formula that spills over a wrong cell and others', async () => {
+    const journey = await openAwkward('with-errors.xlsx', (_, table) =>
+      table.arrays.push({ rect: { top: 6, bottom: 8, left: 6, right: 6 }, by: 'spill' }),
+    );
+    expect(await refusalOf(journey, (bound) => planRecalculation(bound, { write: 'values' }))).toBe(
+      "A formula that fills several cells at once fills 'Table 1'!F7, so nothing was changed. Give each of the cells a formula or figure of its own (Copy, then Paste Special > Values) and try again.",
     );
   });
 

@@ -1,4 +1,4 @@
-import type { ChartEdit, LinkFile, PageFile, StoredValue, StyleFile } from '../xlsx/workbookFile';
+import type { ChartEdit, FillingFormula, LinkFile, PageFile, StoredValue, StyleFile } from '../xlsx/workbookFile';
 import type { Rect } from './rect';
 
 /** A cell as the host holds it. */
@@ -95,7 +95,7 @@ export interface Sheet {
   columns: ColumnSpan[];
   merges: Rect[];
   /** The cells that one formula fills. */
-  arrays: Rect[];
+  arrays: { readonly rect: Rect; readonly by: FillingFormula }[];
   isProtected: boolean;
   autoFilter: { readonly rect: Rect; readonly isFiltered: boolean } | null;
   tables: Table[];

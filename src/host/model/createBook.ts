@@ -61,7 +61,7 @@ function createSheetFromFile(file: SheetFile, index: number, styleOf: (index: nu
       style: style === undefined ? null : styleOf(style),
     })),
     merges: file.merges.map(parseBlock),
-    arrays: [...readAreas(file.arrays ?? [])],
+    arrays: (file.arrays ?? []).flatMap(({ range, by }) => readAreas([range]).map((rect) => ({ rect, by }))),
     isProtected: file.isProtected,
     autoFilter: file.autoFilter && { rect: parseBlock(file.autoFilter.range), isFiltered: file.autoFilter.isFiltered },
     tables: file.tables.map(({ range, ...table }) => ({ ...table, rect: parseBlock(range) })),

@@ -147,13 +147,13 @@ export function refuseUnbounded(rect: Rect): void {
  * What a formula spills over it would let be written over: that is not known here, and refused as well.
  */
 export function refusePartOfArray(sheet: Sheet, rect: Rect): void {
-  const isPart = sheet.arrays.some((array) => intersect(array, rect) && cutOut(array, rect).length > 0);
+  const isPart = sheet.arrays.some((array) => intersect(array.rect, rect) && cutOut(array.rect, rect).length > 0);
   if (isPart) throw new HostError('InvalidOperation', 'You cannot change part of an array.');
 }
 
 /** Once all cells of an array are written over, there is none. */
 function dropArrays(sheet: Sheet, rect: Rect): void {
-  sheet.arrays = sheet.arrays.filter((array) => !intersect(array, rect));
+  sheet.arrays = sheet.arrays.filter((array) => !intersect(array.rect, rect));
 }
 
 /** Tells those who listen that the sheet's formats changed there. */

@@ -59,7 +59,7 @@ function moveCells(
     return moved ? [moved] : [];
   };
   sheet.merges = sheet.merges.flatMap(moveRect);
-  sheet.arrays = sheet.arrays.flatMap(moveRect);
+  sheet.arrays = sheet.arrays.flatMap(({ rect: filled, by }) => moveRect(filled).map((moved) => ({ rect: moved, by })));
   sheet.tables = sheet.tables.flatMap((table) =>
     moveRect(table.rect).map((moved) => Object.assign(table, { rect: moved })),
   );

@@ -14,7 +14,7 @@ import { intersect, rowCount, type Rect } from './rect';
  */
 export function sortRows(session: Session, sheet: Sheet, rect: Rect, column: number, origin: Origin): void {
   refuseProtected(sheet);
-  if ([...sheet.merges, ...sheet.arrays].some((block) => intersect(block, rect)))
+  if ([...sheet.merges, ...sheet.arrays.map((array) => array.rect)].some((block) => intersect(block, rect)))
     throw new HostError('InvalidOperation');
   session.calculation.prepare();
   const rows = Array.from({ length: rowCount(rect) }, (_, index) => rect.top + index).filter(

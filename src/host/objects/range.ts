@@ -22,7 +22,7 @@ import { point, type RangeTarget } from './hostObject';
 import type { ObjectDefinition } from './objectDefinition';
 import { clearLinks, readHyperlink, writeHyperlink } from './rangeHyperlink';
 import { rangeLocators } from './rangeLocators';
-import { columnsHidden, readCells, readRowProperties, rectOf, rowsHidden } from './readRange';
+import { columnsHidden, hasSpill, readCells, readFormulas, readRowProperties, rectOf, rowsHidden } from './readRange';
 
 const clearScopes: Readonly<Record<string, ClearScope>> = {
   All: 'All',
@@ -41,14 +41,15 @@ export const range: ObjectDefinition<RangeTarget> = {
     columnCount: (target) => columnCount(rectOf(target)),
     columnHidden: (target) => columnsHidden(target.range.sheet, rectOf(target)),
     columnIndex: (target) => rectOf(target).left - 1,
-    formulas: (target) => readCells(target, showFormula),
-    formulasLocal: (target) => readCells(target, showFormula),
+    formulas: readFormulas,
+    formulasLocal: readFormulas,
     formulasR1C1: (target) =>
       readCells(target, (cell, row, column) => {
         const formula = showFormula(cell);
         const at = formatRect({ top: row, left: column, bottom: row, right: column });
         return cell?.formula == null ? formula : translateFormulaToR1C1(String(formula), at);
       }),
+    hasSpill: (target) => hasSpill(target.range.sheet, rectOf(target)),
     hidden: (target) => {
       const [rows, columns] = [
         rowsHidden(target.range.sheet, rectOf(target)),

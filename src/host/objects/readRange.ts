@@ -1,7 +1,17 @@
 import { HostError } from '../hostError';
 import { columnAt } from '../model/columns';
 import { getCell, type Cell, type Sheet } from '../model/book';
-import { columnCount, rowCount, spansAllColumns, spansAllRows, type Rect } from '../model/rect';
+import { showFormula } from '../model/cellValue';
+import {
+  columnCount,
+  contains,
+  cutOut,
+  intersect,
+  rowCount,
+  spansAllColumns,
+  spansAllRows,
+  type Rect,
+} from '../model/rect';
 import type { RangeTarget } from './hostObject';
 
 /** More cells than any reply of 5 MB could hold. */
@@ -29,6 +39,24 @@ export function readCells<Value>(
       return read(getCell(sheet, row, column), row, column);
     }),
   );
+}
+
+/** Each cell's formula; the cells that an array formula fills all have that one. What cells a formula spills over show is not known to be a formula. */
+export function readFormulas(target: RangeTarget): (string | number | boolean)[][] | null {
+  const { sheet } = target.range;
+  const arrays = sheet.arrays.filter(({ by }) => by === 'array').map(({ rect }) => rect);
+  return readCells(target, (cell, row, column) => {
+    const array = arrays.find((rect) => contains(rect, row, column));
+    return showFormula(array ? getCell(sheet, array.top, array.left) : cell);
+  });
+}
+
+/** Whether formulas spill over all of the block, or begin in it: true, false, or null where that goes for a part. */
+export function hasSpill(sheet: Sheet, rect: Rect): boolean | null {
+  const spills = sheet.arrays.filter(({ by }) => by === 'spill').map((array) => array.rect);
+  if (!spills.some((spill) => intersect(spill, rect))) return false;
+  const others = spills.reduce<readonly Rect[]>((left, spill) => left.flatMap((part) => cutOut(part, spill)), [rect]);
+  return others.length === 0 ? true : null;
 }
 
 /** The value that all have; null when they differ, as Excel answers for a mixed property. */

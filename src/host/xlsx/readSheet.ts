@@ -35,7 +35,7 @@ export function readSheet(
   const hiddenRows = new Set<number>();
   const rowHeights = new Map<number, number>();
   const rowStyles = new Map<number, number>();
-  const arrays: string[] = [];
+  const arrays: Required<SheetContent>['arrays'][number][] = [];
   for (const { row, tag, cells } of scanned.values()) {
     if (readFlag(tag.attributes.hidden)) hiddenRows.add(row);
     if (tag.attributes.ht !== undefined) rowHeights.set(row, Number(tag.attributes.ht));
@@ -46,7 +46,7 @@ export function readSheet(
       if (cell.style >= context.styleCount) throw damagedPart(part.path, new Error(`No style ${cell.style}.`));
       const value = decodeValue(cell, context);
       if (value === undefined) throw damagedPart(part.path, new Error(`Row ${row}: ${cell.type} "${cell.value}".`));
-      if (fillsCells(cell)) arrays.push(cell.formula?.ref ?? '');
+      arrays.push(...listFilled(cell));
       decoded.set(cell.column, { value, formula: readFormula(cell), style: cell.style });
     }
     rows.set(row, decoded);
@@ -74,9 +74,11 @@ export function readSheet(
   };
 }
 
-/** Whether its formula fills other cells too, with values that have no formula of their own. */
-const fillsCells = ({ formula }: CellScan): boolean =>
-  (formula?.kind === 'array' || formula?.kind === 'dataTable') && (formula.ref?.includes(':') ?? false);
+/** The block that its formula fills, where that is more than its own cell: the others have values alone in the file. */
+function listFilled({ formula, isDynamic }: CellScan): Required<SheetContent>['arrays'] {
+  if (!formula?.ref?.includes(':') || (formula.kind !== 'array' && formula.kind !== 'dataTable')) return [];
+  return [{ range: formula.ref, by: formula.kind === 'array' && isDynamic ? 'spill' : formula.kind }];
+}
 
 /** A filter hides rows once one of its columns has a criterion; a column may also be listed for its missing button. */
 export function readAutoFilter(element: XmlElement | undefined): SheetFile['autoFilter'] {

@@ -24,6 +24,8 @@ export interface CellScan {
   end: number;
   readonly style: number;
   readonly type: string;
+  /** Whether its formula spills: it fills as many cells as it needs. */
+  readonly isDynamic: boolean;
   /** The text of `<v>`; null where there is none. */
   value: string | null;
   /** The `<is>` of an inline string. */
@@ -99,7 +101,7 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
   }
 
   function openCell(tag: XmlTag, into: RowScan): void {
-    const { r, s, t } = tag.attributes;
+    const { r, s, t, cm } = tag.attributes;
     const place = r === undefined ? { row: into.row, column: lastColumn + 1 } : parseCell(r);
     if (place?.row !== into.row) throw damagedPart(part.path, new Error(`A cell of row ${into.row} is at ${r}.`));
     if (into.cells.has(place.column))
@@ -112,6 +114,7 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
       end: tag.openEnd,
       style: s === undefined ? 0 : Number(s),
       type: t ?? 'n',
+      isDynamic: cm !== undefined,
       value: null,
       inline: null,
       formula: null,

@@ -107,6 +107,9 @@ export interface ConditionalFormatFile {
   readonly fontColor: string | null;
 }
 
+/** What fills more cells than its own: an array formula of a fixed size, a formula that spills, or a data table. */
+export type FillingFormula = 'array' | 'spill' | 'dataTable';
+
 export interface SheetFile {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -126,8 +129,8 @@ export interface SheetFile {
   }[];
   /** "A3:A11" */
   readonly merges: readonly string[];
-  /** The cells that one formula fills, an array formula or a data table; absent where there are none. */
-  readonly arrays?: readonly string[];
+  /** The cells that one formula fills; absent where there are none. */
+  readonly arrays?: readonly { readonly range: string; readonly by: FillingFormula }[];
   readonly isProtected: boolean;
   /** The auto-filter's range, and whether it hides rows now. */
   readonly autoFilter: { readonly range: string; readonly isFiltered: boolean } | null;

@@ -190,12 +190,16 @@ describe('the sheets of a workbook file', () => {
     expect(rich.calculation).toBe('automatic');
   });
 
-  test('the cells that an array formula or a data table fills are known', () => {
+  test('the cells that an array formula, a formula that spills or a data table fills are known', () => {
     const { sheets } = readWithSheet(
-      '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c><c r="C1"><f t="array" ref="C1">SUM(B1:B2*2)</f><v>6</v></c></row>' +
+      '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c><c r="C1"><f t="array" ref="C1">SUM(B1:B2*2)</f><v>6</v></c><c r="E1" cm="1"><f t="array" ref="E1:E2">B1:B2*3</f><v>3</v></c></row>' +
         '<row r="2"><c r="A2"><v>4</v></c><c r="C2"><f t="dataTable" ref="C2:D3" r1="B1" r2="B2"/><v>1</v></c></row>',
     );
-    expect(sheets.flatMap(({ arrays = [] }) => arrays)).toEqual(['A1:A2', 'C2:D3']);
+    expect(sheets.flatMap(({ arrays = [] }) => arrays)).toEqual([
+      { range: 'A1:A2', by: 'array' },
+      { range: 'E1:E2', by: 'spill' },
+      { range: 'C2:D3', by: 'dataTable' },
+    ]);
   });
 
   test('the precision is as displayed where the file says that it is not full', () => {
