@@ -179,7 +179,7 @@ function isBetter(one: Merit, other: Merit): boolean {
 
 /** What the cell should be with the cost so far, where the row's other parts are taken as they stand. */
 function fromPartsAsShown({ row, column }: ComputedCell, activity: TableRow, now: PCost): Decimal | null {
-  if (row !== activity || column === 'pStaff') return null;
+  if (row !== activity) return null;
   return now.cost.plus(otherPartsOf(row, column));
 }
 

@@ -2,7 +2,7 @@ import type { CauseContext, CauseRule } from '../../src/audit/cause/causeContext
 import { doubleCounts } from '../../src/audit/cause/doubleCounts';
 import { inactiveOption } from '../../src/audit/cause/inactiveOption';
 import { omitsRow } from '../../src/audit/cause/omitsRow';
-import { missing } from '../../src/audit/cause/missing';
+import { missing, typedNought } from '../../src/audit/cause/missing';
 import { monthsDisagree } from '../../src/audit/cause/monthsDisagree';
 import { noGradeMix } from '../../src/audit/cause/noGradeMix';
 import { scale } from '../../src/audit/cause/scale';
@@ -67,6 +67,9 @@ describe('A rule of causes', () => {
     ['a thousand times too little', scale, contextOf(53.11)],
     ['two digits exchanged', transposedDigits, contextOf(51_310)],
     ['nothing', missing, contextOf('')],
+    ['a nought', typedNought, contextOf(0)],
+    ['a nought, stored as text', typedNought, contextOf('0.00')],
+    ['a nought, whose months are not split', typedNought, contextOf(0, unknown)],
     ['nothing, whose months are not split', missing, contextOf('', unknown)],
     ['the cost of four months', monthsDisagree, contextOf(71_755)],
     ['the cost of another split', monthsDisagree, contextOf(50_285)],
@@ -113,8 +116,10 @@ describe('A rule of causes', () => {
       contextOf('', { formula: { fault: { missing: [], surplus: [] }, stale: null } }),
     ],
     ['a figure', missing, contextOf(5)],
-    ['a nought that a formula gives', missing, contextOf(0, { figure: makeFigure(27, 6, 0, '=SUM(F24:F26)') })],
-    ['a nought that is an error', missing, contextOf('#N/A')],
+    ['a figure', typedNought, contextOf(5)],
+    ['a nought that a formula gives', typedNought, contextOf(0, { figure: makeFigure(27, 6, 0, '=SUM(F24:F26)') })],
+    ['an error', typedNought, contextOf('#N/A')],
+    ['nil', typedNought, contextOf('-')],
     ['other months of an input', monthsDisagree, contextOf(71_755, { isInput: true })],
     ['other months of a sum', monthsDisagree, contextOf(71_755, ofSum)],
     ['no cost', monthsDisagree, contextOf(0)],

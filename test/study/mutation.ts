@@ -26,9 +26,9 @@ export interface Slip {
 }
 
 /**
- * Where two causes are the same fact, both are right. `swap` of two digits that makes 10 000 into 01 000, or 0.5 into 5.0, is a
- * figure ten times too small or too much. The other option's subtotal in place of one's own includes one option and misses the other.
- * A total of an option that leaves out the option's own subtotal leaves out a row, and one of the option. An old rate that
+ * Where two causes are the same fact, both are right. `swap` of two digits that makes 10 000 into 01 000, or 0.5 into 5.0,
+ * is a figure ten times too small or too much. A sum of nought leaves out its rows. The other option's subtotal in place of
+ * one's own includes one option and misses the other. A total of an option that leaves out the option's own subtotal leaves out a row, and one of the option. An old rate that
  * is carried through a table that prints no mix is a cost that no split of the months explains.
  */
 export const sameFacts: readonly {
@@ -47,6 +47,11 @@ export const sameFacts: readonly {
     also: 'option-missing',
     when: ({ cell, story }) =>
       cell.row.kind === 'total' && cell.row.option !== null && story === 'leaves out workstream 1',
+  },
+  {
+    cause: 'missing',
+    also: 'omits-row',
+    when: ({ cell, story }) => cell.row.kind !== 'activity' && story === 'a nought',
   },
   {
     cause: 'stale-rate',

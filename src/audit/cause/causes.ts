@@ -2,7 +2,7 @@ import type { CauseContext, CauseRule, Explanation } from './causeContext';
 import { doubleCounts } from './doubleCounts';
 import { errorValue } from './errorValue';
 import { inactiveOption } from './inactiveOption';
-import { missing } from './missing';
+import { missing, typedNought } from './missing';
 import { monthsDisagree } from './monthsDisagree';
 import { noGradeMix } from './noGradeMix';
 import { omitsRow } from './omitsRow';
@@ -30,6 +30,7 @@ const rules: readonly CauseRule[] = [
   optionMissing,
   omitsRow,
   doubleCounts,
+  typedNought,
   monthsDisagree,
   staleRate,
   noGradeMix,
