@@ -55,6 +55,7 @@ const kindOf = (value: Value) => (typeof value === 'object' ? value?.kind : unde
 export const isBroken = (value: Value): value is Broken => kindOf(value) === 'error' || kindOf(value) === 'unread';
 export const isReference = (value: Value): value is Reference => kindOf(value) === 'range';
 export const isAmount = (value: Value): value is Amount => kindOf(value) === 'amount';
+export const isGrid = (value: Value): value is Grid => kindOf(value) === 'grid';
 
 /** A figure that a double holds, else the error that Excel shows for it. */
 export function finiteAmount(figure: Decimal): Amount | ErrorValue {

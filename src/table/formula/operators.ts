@@ -15,11 +15,12 @@ import {
   errorValue,
   finiteAmount,
   isBroken,
+  isGrid,
   isReference,
   reference,
   unread,
 } from './formulaValue';
-import { type Scene, isSingle, isSingleCell, noteChoice, toAmount, toGrid, toScalar } from './scene';
+import { type Scene, isSingleCell, noteChoice, toAmount, toGrid, toScalar } from './scene';
 
 type Operation = (left: Scalar | Reference, right: Scalar | Reference, scene: Scene) => Scalar;
 
@@ -46,8 +47,7 @@ export function applyBinary(operator: string, left: Value, right: Value, scene: 
   if (operator === ':') return spanRanges(left, right);
   const operation = operations[operator];
   if (!operation) return unread(operator === ',' ? 'a union of ranges' : 'an intersection of ranges');
-  const [one, other] = [asElement(left), asElement(right)];
-  if (one !== undefined && other !== undefined) return operation(one, other, scene);
+  if (isElement(left) && isElement(right)) return operation(left, right, scene);
   return spread(toGrid(left, scene), toGrid(right, scene), (a, b) => operation(a, b, scene));
 }
 
@@ -122,12 +122,9 @@ function compare(
   return typeof order === 'number' ? isMet(order) : order;
 }
 
-/** The value itself where it is one; undefined where it is several. */
-function asElement(value: Value): Scalar | Reference | undefined {
-  if (typeof value !== 'object' || value === null) return value;
-  if (value.kind === 'grid') return isSingle(value) ? value.at(0, 0) : undefined;
-  return value.kind === 'range' && !isSingleCell(value.range) ? undefined : value;
-}
+/** One value, which is neither several cells nor an array. */
+const isElement = (value: Value): value is Scalar | Reference =>
+  isReference(value) ? isSingleCell(value.range) : !isGrid(value);
 
 /** Two grids element by element; a single row or column is repeated, as Excel does. */
 export function spread(

@@ -8,8 +8,13 @@ export type FormulaTree =
   | { readonly kind: 'error'; readonly error: string }
   | ReferenceTree
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: FormulaTree }
-  | { readonly kind: 'binary'; readonly operator: string; readonly left: FormulaTree; readonly right: FormulaTree }
+  | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: FormulaArgument }
+  | {
+      readonly kind: 'binary';
+      readonly operator: string;
+      readonly left: FormulaArgument;
+      readonly right: FormulaArgument;
+    }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly FormulaArgument[] }
   | { readonly kind: 'array'; readonly rows: readonly (readonly FormulaTree[])[] }
   | { readonly kind: 'unread'; readonly reason: string };
@@ -47,7 +52,7 @@ export function parseFormula(formula: string): Result<FormulaTree, string> {
 
 function readText(formula: string): Result<FormulaTree, string> {
   if (!formula.startsWith('=')) return failure(`not read: "${formula}" does not begin with "="`);
-  const tokens = mendReferenceErrors(tokenize(formula, { withLocation: false }));
+  const tokens = mendReferenceErrors(tokenize(formula));
   let root: AstExpression;
   try {
     root = parse(tokens);
@@ -64,7 +69,7 @@ function mendReferenceErrors(tokens: readonly Token[]): Token[] {
   const isError = (token?: Token) => token?.type === tokenTypes.ERROR;
   return tokens.filter((token, index) => {
     const startsError = isSheet(token) && isError(tokens[index + 2]);
-    const joinsError = token.value === '!' && isError(tokens[index + 1]) && isSheet(tokens[index - 1]);
+    const joinsError = isSheet(tokens[index - 1]) && isError(tokens[index + 1]);
     const followsError = token.type === tokenTypes.REF_RANGE && isError(tokens[index - 1]);
     return !startsError && !joinsError && !followsError;
   });
@@ -80,22 +85,21 @@ function readTree(node: AstExpression): FormulaTree {
     case 'ReferenceIdentifier':
       return readReference(node.value, node.kind);
     case 'UnaryExpression':
-      return { kind: 'unary', operator: node.operator, operand: readOperand(node.arguments[0]) };
+      return { kind: 'unary', operator: node.operator, operand: readArgument(node.arguments[0]) };
     case 'BinaryExpression':
       return {
         kind: 'binary',
         operator: node.operator,
-        left: readOperand(node.arguments[0]),
-        right: readOperand(node.arguments[1]),
+        left: readArgument(node.arguments[0]),
+        right: readArgument(node.arguments[1]),
       };
     case 'CallExpression': {
-      // The parser gives no name for a LAMBDA called on the spot and null for an argument left empty, whatever its
-      // types say.
+      // The parser gives no name for a LAMBDA called on the spot, whatever its types say.
       const { name = 'LAMBDA' }: { readonly name?: string } = node.callee;
       return {
         kind: 'call',
-        name: name.toUpperCase().replace(/^(_XLFN\.)?(_XLWS\.)?/, ''),
-        arguments: node.arguments.map((argument: AstExpression | null) => argument && readTree(argument)),
+        name: name.toUpperCase().replace(/^_XLFN\.(_XLWS\.)?/, ''),
+        arguments: node.arguments.map(readArgument),
       };
     }
     case 'ArrayExpression':
@@ -107,9 +111,8 @@ function readTree(node: AstExpression): FormulaTree {
   }
 }
 
-function readOperand(node: AstExpression | undefined): FormulaTree {
-  return node ? readTree(node) : { kind: 'unread', reason: 'an operator without operand' };
-}
+/** The parser gives null for an argument left empty, whatever its types say. */
+const readArgument = (node: AstExpression | null | undefined): FormulaArgument => (node ? readTree(node) : null);
 
 function readReference(text: string, kind: 'name' | 'range' | 'beam' | 'table'): FormulaTree {
   if (kind === 'table') return { kind: 'unread', reason: `${text}, a structured reference to an Excel Table` };
@@ -125,7 +128,7 @@ function readReference(text: string, kind: 'name' | 'range' | 'beam' | 'table'):
     sheet,
     top: (top ?? 0) + 1,
     left: (left ?? 0) + 1,
-    bottom: bottom === null || bottom === undefined ? lastRow : bottom + 1,
-    right: right === null || right === undefined ? lastColumn : right + 1,
+    bottom: (bottom ?? lastRow - 1) + 1,
+    right: (right ?? lastColumn - 1) + 1,
   };
 }

@@ -14,6 +14,8 @@ import {
   convertToAmount,
   isAmount,
   isBroken,
+  isGrid,
+  isReference,
   readContent,
   reference,
   unread,
@@ -53,10 +55,8 @@ export function referenceTo(cell: CellAddress): Reference {
 
 /** How much of a block can hold anything: whole columns and rows end where the sheet's used range ends. */
 export function usedSize(range: CellRange, scene: Scene): { readonly height: number; readonly width: number } {
-  const isWhole = range.bottom === lastRow || range.right === lastColumn;
-  const used = isWhole ? scene.cells.usedRange(range.sheet) : null;
-  const bottom = range.bottom === lastRow ? (used?.bottom ?? 0) : range.bottom;
-  const right = range.right === lastColumn ? (used?.right ?? 0) : range.right;
+  const bottom = range.bottom === lastRow ? (scene.cells.usedRange(range.sheet)?.bottom ?? 0) : range.bottom;
+  const right = range.right === lastColumn ? (scene.cells.usedRange(range.sheet)?.right ?? 0) : range.right;
   return { height: Math.max(0, bottom - range.top + 1), width: Math.max(0, right - range.left + 1) };
 }
 
@@ -67,25 +67,23 @@ export function readCell(cell: CellAddress, scene: Scene): Scalar {
 
 /** The one value of a value; several where one is due are not read. */
 export function toScalar(value: Value, scene: Scene): Scalar {
-  if (typeof value !== 'object' || value === null) return value;
-  if (value.kind === 'grid') return isSingle(value) ? toScalar(value.at(0, 0), scene) : severalValues;
-  if (value.kind !== 'range') return value;
+  if (isGrid(value)) return isSingle(value) ? toScalar(value.at(0, 0), scene) : severalValues;
+  if (!isReference(value)) return value;
   return isSingleCell(value.range) ? readCell(cellAt(value.range, 0, 0), scene) : severalValues;
 }
 
 /** The value as a number of arithmetic. While tracing it remembers its cell. */
 export function toAmount(value: Value, scene: Scene): Amount | Broken {
-  if (typeof value === 'object' && value?.kind === 'grid' && isSingle(value)) return toAmount(value.at(0, 0), scene);
   const figure = convertToAmount(toScalar(value, scene));
-  if (typeof value !== 'object' || value?.kind !== 'range' || !isSingleCell(value.range)) return figure;
+  if (!isReference(value) || !isSingleCell(value.range)) return figure;
   if (!scene.trace) return isBroken(figure) ? figure : amount(figure.figure);
   return amount(isBroken(figure) ? zero : figure.figure, termParts(cellAt(value.range, 0, 0), 'cell'));
 }
 
 /** A block or a single value as a grid. */
 export function toGrid(value: Value, scene: Scene): Grid {
-  if (typeof value === 'object' && value?.kind === 'grid') return value;
-  if (typeof value !== 'object' || value?.kind !== 'range') {
+  if (isGrid(value)) return value;
+  if (!isReference(value)) {
     return { kind: 'grid', height: 1, width: 1, usedHeight: 1, usedWidth: 1, at: () => value };
   }
   const { range } = value;
@@ -107,13 +105,7 @@ export function toGrid(value: Value, scene: Scene): Grid {
 export function collectAmounts(values: readonly Value[], scene: Scene): Amount[] | Broken {
   const amounts: Amount[] = [];
   for (const value of values) {
-    if (typeof value !== 'object' || value === null || (value.kind !== 'range' && value.kind !== 'grid')) {
-      const figure = convertToAmount(value);
-      if (isBroken(figure)) return figure;
-      amounts.push(figure);
-      continue;
-    }
-    const grid = toGrid(value, scene);
+    const grid = toGrid(convertTyped(value), scene);
     for (let row = 0; row < grid.usedHeight; row += 1) {
       for (let column = 0; column < grid.usedWidth; column += 1) {
         const element = readElement(grid.at(row, column), scene);
@@ -125,9 +117,13 @@ export function collectAmounts(values: readonly Value[], scene: Scene): Amount[]
   return amounts;
 }
 
+/** What is typed into the formula as a number; cells and arrays as they are. */
+export const convertTyped = (value: Value): Value =>
+  isReference(value) || isGrid(value) ? value : convertToAmount(value);
+
 /** An element of a grid. While tracing, a cell is a number that remembers it, whatever it shows. */
 export function readElement(element: Scalar | Reference, scene: Scene): Scalar {
-  if (typeof element !== 'object' || element?.kind !== 'range') return element;
+  if (!isReference(element)) return element;
   const cell = cellAt(element.range, 0, 0);
   const content = readCell(cell, scene);
   if (!scene.trace) return content;

@@ -22,6 +22,7 @@ import {
   type Scene,
   cellAt,
   collectAmounts,
+  convertTyped,
   readElement,
   referenceTo,
   toAmount,
@@ -47,8 +48,8 @@ export const sumFunctions: Readonly<Record<string, FormulaFunction>> = {
   },
   MIN: (args, scene) => pick(args, scene.plain, (order) => order < 0),
   MAX: (args, scene) => pick(args, scene.plain, (order) => order > 0),
-  COUNT: (args, scene) => countValues(args, scene.plain, isAmount),
-  COUNTA: (args, scene) => countValues(args, scene.plain, (value) => value !== null),
+  COUNT: (args, scene) => countValues(computeAll(args, scene.plain).map(convertTyped), scene.plain, isAmount),
+  COUNTA: (args, scene) => countValues(computeAll(args, scene.plain), scene.plain, (value) => value !== null),
 };
 
 const computeAll = (args: readonly FormulaArgument[], scene: Scene) => args.map((argument) => scene.compute(argument));
@@ -71,13 +72,15 @@ function pick(args: readonly FormulaArgument[], scene: Scene, isBetter: (order: 
   return amount(best.figure);
 }
 
-function countValues(args: readonly FormulaArgument[], scene: Scene, counts: (value: Scalar) => boolean): Value {
+function countValues(values: readonly Value[], scene: Scene, counts: (value: Scalar) => boolean): Value {
   let count = 0;
-  for (const value of computeAll(args, scene)) {
+  for (const value of values) {
     const grid = toGrid(value, scene);
     for (let row = 0; row < grid.usedHeight; row += 1) {
       for (let column = 0; column < grid.usedWidth; column += 1) {
-        if (counts(readElement(grid.at(row, column), scene))) count += 1;
+        const element = readElement(grid.at(row, column), scene);
+        if (isBroken(element) && element.kind === 'unread') return element;
+        if (counts(element)) count += 1;
       }
     }
   }
@@ -115,15 +118,15 @@ function sumProducts(args: readonly FormulaArgument[], scene: Scene): Value {
   const height = Math.max(...grids.map((grid) => grid.usedHeight));
   const width = Math.max(...grids.map((grid) => grid.usedWidth));
   const products: Amount[] = [];
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) {
+  // A row and a column beyond the used ones show what all the others give.
+  for (let row = 0; row < Math.min(height + 1, first.height); row += 1) {
+    for (let column = 0; column < Math.min(width + 1, first.width); column += 1) {
       const product = multiplyElements(grids, row, column, scene);
       if (isBroken(product)) return product;
-      products.push(product);
+      if (row < height && column < width) products.push(product);
+      else if (!product.figure.isZero()) return unread('SUMPRODUCT over empty cells of whole columns');
     }
   }
-  const outside = height < first.height ? multiplyElements(grids, height, 0, scene) : constant(zero);
-  if (!isAmount(outside) || !outside.figure.isZero()) return unread('SUMPRODUCT over empty cells of whole columns');
   return sumValues(products, scene);
 }
 

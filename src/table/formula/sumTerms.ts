@@ -1,4 +1,4 @@
-import { type CellAddress, type CellRange, isInside } from '../../domain/cellAddress';
+import type { CellAddress, CellRange } from '../../domain/cellAddress';
 import type { Decimal } from '../../domain/decimal';
 import { type Result, failure, success } from '../../domain/result';
 import { createScene } from './computeFormula';
@@ -57,63 +57,3 @@ export function precedents(formula: string, at: CellAddress, cells: CellLookup):
     return range ? [range] : [];
   });
 }
-
-const decidedDependence = new WeakMap<CellLookup, Map<string, Map<string, boolean>>>();
-
-/**
- * Whether a formula depends on a cell, directly or through other formulas; circular references do no harm. What was
- * found for one formula is kept for the next ones that ask for the same cell.
- */
-export function dependsOn(formula: string, at: CellAddress, target: CellAddress, cells: CellLookup): boolean {
-  const decided = decidedFor(target, cells);
-  const users = new Map<string, string[]>();
-  const dependent: string[] = [];
-  const start = 'start';
-  const queue: { key: string; formula: string; at: CellAddress }[] = [{ key: start, formula, at }];
-  const seen = new Set<string>();
-  for (const place of queue) {
-    const ranges = precedents(place.formula, place.at, cells);
-    if (ranges.some((range) => isInside(target, range))) {
-      dependent.push(place.key);
-      continue;
-    }
-    for (const cell of ranges.flatMap((range) => listFormulaCells(range, cells))) {
-      const outcome = decided.get(cell.key);
-      if (outcome) dependent.push(place.key);
-      if (outcome !== undefined) continue;
-      const known = users.get(cell.key);
-      if (known) known.push(place.key);
-      else users.set(cell.key, [place.key]);
-      if (!seen.has(cell.key)) queue.push(cell);
-      seen.add(cell.key);
-    }
-  }
-  // Backwards from the formulas that name the cell: all that use them, and their users.
-  const reached = new Set(dependent);
-  for (const key of reached) for (const user of users.get(key) ?? []) reached.add(user);
-  for (const key of seen) decided.set(key, reached.has(key));
-  return reached.has(start);
-}
-
-function decidedFor(target: CellAddress, cells: CellLookup): Map<string, boolean> {
-  const targets = decidedDependence.get(cells) ?? new Map<string, Map<string, boolean>>();
-  const decided = targets.get(keyOf(target)) ?? new Map<string, boolean>();
-  decidedDependence.set(cells, targets.set(keyOf(target), decided));
-  return decided;
-}
-
-function listFormulaCells(range: CellRange, cells: CellLookup): { key: string; formula: string; at: CellAddress }[] {
-  const used = cells.usedRange(range.sheet);
-  const found: { key: string; formula: string; at: CellAddress }[] = [];
-  if (!used) return found;
-  for (let row = Math.max(range.top, used.top); row <= Math.min(range.bottom, used.bottom); row += 1) {
-    for (let column = Math.max(range.left, used.left); column <= Math.min(range.right, used.right); column += 1) {
-      const at = { sheet: range.sheet, row, column };
-      const formula = cells.formula(at);
-      if (formula !== null) found.push({ key: keyOf(at), formula, at });
-    }
-  }
-  return found;
-}
-
-const keyOf = (cell: CellAddress) => `${cell.sheet.toLowerCase()}!${cell.row},${cell.column}`;

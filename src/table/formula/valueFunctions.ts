@@ -25,9 +25,7 @@ export const valueFunctions: Readonly<Record<string, FormulaFunction>> = {
   ROUNDDOWN: ofNumbers((figure, digits) => roundAt(figure, digits, (shifted) => shifted.trunc())),
   N: ([tree = null], scene) => {
     const value = scene.compute(tree);
-    const content = toScalar(value, scene);
-    if (isBroken(content)) return content;
-    return typeof content === 'string' ? amount(zero) : toAmount(value, scene);
+    return typeof toScalar(value, scene) === 'string' ? amount(zero) : toAmount(value, scene);
   },
   VALUE: ofScalars((value) => (typeof value === 'boolean' ? errorValue('#VALUE!') : untraced(value))),
   LEFT: ofText((text, [length = 1]) => (length < 0 ? null : text.slice(0, length))),
@@ -43,9 +41,8 @@ export const valueFunctions: Readonly<Record<string, FormulaFunction>> = {
     return isBroken(text) ? text : amount(new Decimal(text.length));
   }),
   EXACT: ofScalars((value, other = null) => {
-    const [one, two] = [convertToText(value), convertToText(other)];
-    if (isBroken(one)) return one;
-    return isBroken(two) ? two : one === two;
+    const text = convertToText(other);
+    return isBroken(text) ? text : text === convertToText(value);
   }),
   ISNUMBER: ofContent(isAmount),
   ISTEXT: ofContent((value) => typeof value === 'string'),

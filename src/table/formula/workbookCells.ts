@@ -76,14 +76,13 @@ function readAbsoluteRange(formula: string): CellRange | null {
 }
 
 function usedRangeOf(sheet: SheetSnapshot): CellRange | null {
-  const height = sheet.values.length;
   const width = sheet.values[0]?.length ?? 0;
-  if (height === 0 || width === 0) return null;
+  if (width === 0) return null;
   return {
     sheet: sheet.name,
     top: sheet.top,
     left: sheet.left,
-    bottom: sheet.top + height - 1,
+    bottom: sheet.top + sheet.values.length - 1,
     right: sheet.left + width - 1,
   };
 }

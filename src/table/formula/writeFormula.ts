@@ -7,6 +7,7 @@ import {
   quoteSheet,
 } from '../../domain/cellAddress';
 import { type Decimal, toPlain } from '../../domain/decimal';
+import { compareTexts } from './formulaValue';
 
 /** Excel's limits to one function and one formula. */
 const maximumArguments = 255;
@@ -22,7 +23,7 @@ export function writeSum(cells: readonly CellAddress[], on: string): string {
   if (!first) return '=0';
   const isOneCell = blocks.length === 1 && first.top === first.bottom && first.left === first.right;
   const references = blocks.map((block) => prefixOf(block.sheet, on) + formatRange(block));
-  const formula = isOneCell ? `=${references.join('')}` : `=${nestSums(references)}`;
+  const formula = `=${isOneCell ? references.join() : nestSums(references)}`;
   if (formula.length > maximumLength)
     throw new RangeError(`A formula of ${formula.length} characters is more than Excel takes`);
   return formula;
@@ -75,9 +76,8 @@ function joinDownwards(cells: readonly CellAddress[]): CellRange[] {
 /** Blocks of the same rows in neighbouring columns as one; in the order of their rows. */
 function joinSideways(blocks: readonly CellRange[]): CellRange[] {
   const joined: CellRange[] = [];
-  const ordered = [...blocks].sort(
-    (a, b) => compareSheets(a, b) || a.top - b.top || a.bottom - b.bottom || a.left - b.left,
-  );
+  // They come column by column, and blocks of the same rows stay so.
+  const ordered = [...blocks].sort((a, b) => compareSheets(a, b) || a.top - b.top || a.bottom - b.bottom);
   for (const block of ordered) {
     const last = joined.at(-1);
     const follows =
@@ -93,6 +93,5 @@ function joinSideways(blocks: readonly CellRange[]): CellRange[] {
 }
 
 function compareSheets(left: { readonly sheet: string }, right: { readonly sheet: string }): number {
-  const [one, other] = [left.sheet.toLowerCase(), right.sheet.toLowerCase()];
-  return one === other ? 0 : one < other ? -1 : 1;
+  return compareTexts(left.sheet.toLowerCase(), right.sheet.toLowerCase());
 }

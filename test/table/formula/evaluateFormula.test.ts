@@ -70,6 +70,7 @@ describe('Excel’s rules for what is no number', () => {
     ['=K6+K5', '#REF!', 'and through arithmetic'],
     ['=1/0', '#DIV/0!', 'division by zero'],
     ['=SUM(Table!#REF!,J5)', '#REF!', 'a reference to deleted cells'],
+    ["='Table 1'!#REF!+1", '#REF!', 'and one on a sheet whose name is quoted'],
     ['=#REF!A1+1', '#REF!', 'a reference to a deleted sheet'],
     ['=-2^2', '4', 'the sign binds closer than the power'],
     ['=2^-1', '0.5', 'and a power may be negative'],

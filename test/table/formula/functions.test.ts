@@ -1,3 +1,6 @@
+import { Decimal } from '../../../src/domain/decimal';
+import { evaluateFormula } from '../../../src/table/formula/evaluateFormula';
+import { cell } from './cellsOf';
 import { evaluate } from './workstreamCells';
 
 describe('Numbers, and what a cell is', () => {
@@ -83,6 +86,7 @@ describe('Texts', () => {
     ['=LEFT({"ab"},1)', 'a'],
     ['=LEFT(FALSE,2)', 'FA'],
     ['=MID("abc",1,0)', ''],
+    ['=MID("abc",1)', '#VALUE!'],
     ['=LEN("")', '0'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
@@ -92,7 +96,8 @@ describe('Texts', () => {
 describe('Sums and counts', () => {
   test.each([
     ['=COUNT(I5:I9)', '1'],
-    ['=COUNT(1,"2",J5:J9)', '6'],
+    ['=COUNT(1,"2",J5:J9)', '7'],
+    ['=COUNT(TRUE,"x",{"2",3},I6)', '2'],
     ['=COUNTA(I5:I9)', '5'],
     ['=COUNTA(H5:H6)', '1'],
     ['=COUNTA(D5:D9)', '2'],
@@ -130,6 +135,20 @@ describe('Sums and counts', () => {
     ['=SUM({5})', '5'],
     ['=MIN(4,3,3)', '3'],
     ['=SUMPRODUCT(G5:H6,{1,2;3,4})', '7.5'],
+    ['=SUMPRODUCT({1;2}*{10,20},{1,2;3,4})', '270'],
+    ['=SUMPRODUCT((Rates!B:B="")*1,J:J)', '593760'],
+    ['=SUMPRODUCT((Rates!6:6="")*1,6:6)', '90005.5'],
+    ['=SUMPRODUCT(1/Blank!A:A)', '#DIV/0!'],
+    ['=SUMPRODUCT()', '#VALUE!'],
+    ['=SUM(Blank!A:A)', '0'],
+    ['=SUM(Blank!1:1)', '0'],
+    ['=SUM(1=1,"1"&"2")', '13'],
+    ['=SUM(1+G5:H5)', '6'],
+    ['=SUM(J5:J7*G5:G6)', '#N/A'],
+    ['=SUM(G5:I5*G5:H5)', '#N/A'],
+    ['=MIN(3,)', '0'],
+    ['=SUBTOTAL(9,Rates!B4:B6)', '47460'],
+    ['=SUBTOTAL(9,#REF!)', '#REF!'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
   });
@@ -190,6 +209,7 @@ describe('Sums and counts with a condition', () => {
     ['=SUMIF(G5:H6,">1",G5:H6)', '4'],
     ['=SUM(SUMIFS(J5:J9,D5:D9,{"","Option 2"},J5:J9,">60000"))', '158930'],
     ['=SUMIF(K5:K6,"<0",K5)', '0'],
+    ['=SUMIF(D5:D9,"",#REF!)', '#REF!'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
   });
@@ -357,6 +377,8 @@ describe('Operators', () => {
     ['=SUM(J5:K5:J6)', '#REF!'],
     ['=SUM(H5:G6)', '4.5'],
     ['=#REF!:J5', '#REF!'],
+    ['=J5:#REF!', '#REF!'],
+    ['=SUM(H5:H5:G5)', '4'],
     ['=5%%', '0.0005'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
@@ -370,6 +392,10 @@ describe('What is not read', () => {
     ['=VALUE("1/2")', 'not read: "1/2", a text that may be a date, used as a number'],
     ['=ISERROR(OFFSET(J5,1,0))', 'not read: OFFSET'],
     ['=SUMPRODUCT((J:J=0)*1)', 'not read: SUMPRODUCT over empty cells of whole columns'],
+    ['=SUMPRODUCT((6:6="")*1)', 'not read: SUMPRODUCT over empty cells of whole columns'],
+    ['=COUNT(OFFSET(J5,1,0))', 'not read: OFFSET'],
+    ['=COUNTA(OFFSET(J5,1,0))', 'not read: OFFSET'],
+    ['=SUM(J:.J)', 'not read: J:.J, a range that trims empty cells'],
     ['=SUMIF({1,2},1)', 'not read: a conditional sum of values that are no cells'],
     ['=SUMIF(J5:J9,">60000",{1,2})', 'not read: a conditional sum of values that are no cells'],
     ['=SUMIFS({1},D5:D9,"")', 'not read: a conditional sum of values that are no cells'],
@@ -391,6 +417,7 @@ describe('What is not read', () => {
     ['=(-8)^(1/3)', 'not read: a root of a negative number'],
     ['=J5:J6:J7', 'not read: several cells where one value is due'],
     ['=SUM(J5:Rates!B4)', 'not read: ":" between values that are no cells of one sheet'],
+    ['=SUM(J5:IF(TRUE,5))', 'not read: ":" between values that are no cells of one sheet'],
     ['=SUM((J5,J6))', 'not read: a union of ranges'],
     ['=SUM(J5:J7 J6:J9)', 'not read: an intersection of ranges'],
     ['=J5#', 'not read: a spilled range'],
@@ -410,11 +437,24 @@ describe('What is not read', () => {
     ['=LAMBDA(x,x)(1)', 'not read: LAMBDA'],
     ['=_xlfn.NOSUCH(1)', 'not read: NOSUCH'],
     ['=_xlfn._xlws.SORT(J5:J9)', 'not read: SORT'],
+    ['=OLD_xlfn.SORT(J5:J9)', 'not read: OLD_XLFN.SORT'],
+    ['=Table!', 'not read: =Table! is no formula (Unexpected context token: Table)'],
     ['=ABS()', 'not read: a function without its number'],
     ['=SUBTOTAL(9,5)', 'not read: SUBTOTAL of values that are no cells'],
     ['=MATCH(1,{1,2},0)', 'not read: a search in values that are no cells'],
   ])('%s gives %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
+  });
+});
+
+test('Hidden rows are left out only where they are known', () => {
+  const content = () => 1;
+  const lookup = { content, formula: () => null, range: () => null, usedRange: () => null };
+  const evaluateAt = (formula: string) => evaluateFormula(formula, cell('J15'), lookup);
+  expect(evaluateAt('=SUBTOTAL(9,J5:J6)')).toEqual({ ok: true, value: new Decimal(2) });
+  expect(evaluateAt('=SUBTOTAL(109,J5:J6)')).toEqual({
+    ok: false,
+    failure: 'not read: SUBTOTAL 109 where hidden rows are not known',
   });
 });
 

@@ -1,4 +1,4 @@
-import { createCellLookup } from '../../../src/table/formula/workbookCells';
+import { type CellLookup, createCellLookup } from '../../../src/table/formula/workbookCells';
 import { cell, cellsOf } from './cellsOf';
 
 const cells = cellsOf(
@@ -6,13 +6,22 @@ const cells = cellsOf(
   {
     Rate_P3: '=Rates!$B$4',
     All_Rates: '=Rates!$B$4:$B$6',
+    Wide: '=Rates!$AB$12',
     Shifting: '=Rates!B4',
+    Raised: '=1+Rates!$B$4',
+    Unfinished: '=SUM(',
     Fixed: '=18645',
     Twice: '=Rates!$B$4',
     TWICE: '=Rates!$B$5',
   },
   [6],
 );
+
+/** The cells of a sheet of its own from what they show and hold. */
+function lookUp(values: readonly string[][], formulas: readonly string[][]): CellLookup {
+  const sheet = { id: '1', name: 'Sheet', isVisible: true, top: 1, left: 1, values, formulas, hiddenRows: new Set([]) };
+  return createCellLookup({ sheets: [sheet], names: [], stored: null });
+}
 
 describe('The cells of a workbook', () => {
   test('are found whatever the case of the sheet’s name', () => {
@@ -29,19 +38,20 @@ describe('The cells of a workbook', () => {
     expect(cells.formula(cell('C6', 'Table 1'))).toBe('=C5');
     expect(cells.formula(cell('C5', 'Table 1'))).toBeNull();
     expect(cells.formula(cell('D5', 'Table 1'))).toBeNull();
+    // Marked as a text.
+    expect(lookUp([['007']], [["'007"]]).formula(cell('A1', 'Sheet'))).toBeNull();
   });
 
   test('have a used range', () => {
     expect(cells.usedRange('table 1')).toEqual({ sheet: 'Table 1', top: 5, left: 3, bottom: 6, right: 4 });
     expect(cells.usedRange('No such sheet')).toBeNull();
-    const empty = { id: '1', name: 'Empty', isVisible: true, top: 1, left: 1, values: [], formulas: [] };
-    const lookup = createCellLookup({ sheets: [{ ...empty, hiddenRows: new Set() }], names: [], stored: null });
-    expect(lookup.usedRange('Empty')).toBeNull();
+    expect(lookUp([], []).usedRange('Sheet')).toBeNull();
   });
 
   test('may be hidden', () => {
     expect(cells.isHidden?.('table 1', 6)).toBe(true);
     expect(cells.isHidden?.('Table 1', 5)).toBe(false);
+    expect(cells.isHidden?.('No such sheet', 6)).toBe(false);
   });
 });
 
@@ -49,9 +59,13 @@ describe('A defined name', () => {
   test('stands for its cells, whatever its case', () => {
     expect(cells.range('rate_p3')).toEqual({ sheet: 'Rates', top: 4, left: 2, bottom: 4, right: 2 });
     expect(cells.range('All_Rates')).toEqual({ sheet: 'Rates', top: 4, left: 2, bottom: 6, right: 2 });
+    expect(cells.range('Wide')).toEqual({ sheet: 'Rates', top: 12, left: 28, bottom: 12, right: 28 });
   });
 
-  test.each(['Unknown', 'Fixed', 'Shifting', 'Twice'])('%s stands for no certain cells', (name) => {
-    expect(cells.range(name)).toBeNull();
-  });
+  test.each(['Unknown', 'Fixed', 'Shifting', 'Twice', 'Raised', 'Unfinished'])(
+    '%s stands for no certain cells',
+    (name) => {
+      expect(cells.range(name)).toBeNull();
+    },
+  );
 });

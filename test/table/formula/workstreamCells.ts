@@ -40,7 +40,7 @@ const cells = cellsOf(
       M8: 'a?',
       M9: 7,
     },
-    Rates: { A4: 'P-3', A5: 'P-2', A6: 'G', B4: 18645, B5: 15820, B6: 12995 },
+    Rates: { A4: 'P-3', A5: 'P-2', A6: 'G', B4: 18645, B5: { formula: '=B4-2825', shows: 15820 }, B6: 12995 },
   },
   {
     Rate_P3: '=Rates!$B$4',

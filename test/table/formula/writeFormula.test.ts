@@ -6,6 +6,9 @@ import { readSum } from '../../../src/table/formula/sumTerms';
 import { writeReference, writeStaffCost, writeSum } from '../../../src/table/formula/writeFormula';
 import { cell, cellsOf } from './cellsOf';
 
+/** Cells that do not touch. */
+const scatter = (count: number, top = 1) => Array.from({ length: count }, (_, index) => cell(`C${top + 2 * index}`));
+
 const cellsAt = (...texts: string[]) => texts.map((text) => cell(text));
 
 describe('A sum as an auditor reads it', () => {
@@ -18,6 +21,9 @@ describe('A sum as an auditor reads it', () => {
     [['C5', 'C5', 'C6'], '=SUM(C5:C6)'],
     [['G7', 'H7'], '=SUM(G7:H7)'],
     [['J5', 'K5', 'J6', 'K6', 'J9'], '=SUM(J5:K6,J9)'],
+    [['C5', 'D5', 'D6'], '=SUM(C5,D5:D6)'],
+    [['C5', 'C6', 'D5'], '=SUM(D5,C5:C6)'],
+    [['C5', 'C6', 'C7', 'D6', 'D7'], '=SUM(C5:C7,D6:D7)'],
   ])('%j is %s', (texts, expected) => {
     expect(writeSum(cellsAt(...texts), 'Table')).toBe(expected);
   });
@@ -26,21 +32,27 @@ describe('A sum as an auditor reads it', () => {
     expect(writeSum([cell('C5', 'Table 1'), cell('C6', 'Table 1'), cell('C9')], 'table')).toBe(
       "=SUM(C9,'Table 1'!C5:C6)",
     );
+    expect(writeSum([cell('C5', 'Rates'), cell('D5')], 'Table')).toBe('=SUM(Rates!C5,D5)');
   });
 
   test('More than 255 parts are sums of sums', () => {
-    const scattered = Array.from({ length: 300 }, (_, index) => cell(`C${2 * index + 1}`));
+    const scattered = scatter(510);
     const formula = writeSum(scattered, 'Table');
     expect(formula.startsWith('=SUM(SUM(C1,C3,')).toBe(true);
+    expect(formula.endsWith(',C1017,C1019))')).toBe(true);
     const reading = readSum(formula, cell('D1'), cellsOf({ Table: { C1: 1 } }));
     expect(reading.ok && reading.value.terms.map(({ address }) => formatCell(address))).toEqual(
       scattered.map(formatCell),
     );
   });
 
-  test('What Excel could not hold is refused', () => {
-    const scattered = Array.from({ length: 2000 }, (_, index) => cell(`C${2 * index + 1}`));
-    expect(() => writeSum(scattered, 'Table')).toThrow(RangeError);
+  test('A formula has 8192 characters at most, as in Excel', () => {
+    const longest = [...scatter(1356, 1000), ...scatter(3, 10_000)];
+    expect(writeSum(longest, 'Table')).toHaveLength(8192);
+    expect(() => writeSum([...longest, cell('C1')], 'Table')).toThrow(
+      'A formula of 8195 characters is more than Excel takes',
+    );
+    expect(() => writeSum([...scatter(1355, 1000), ...scatter(4, 10_000)], 'Table')).toThrow(RangeError);
   });
 });
 
@@ -67,6 +79,13 @@ describe('A staff cost as an auditor reads it', () => {
         { months: new Decimal(-1), rate: 'Rate_P2' },
       ],
       '=2*Rate_P3-1*Rate_P2',
+    ],
+    [
+      [
+        { months: new Decimal(-1), rate: 'Rate_P3' },
+        { months: new Decimal(2), rate: 'Rate_P2' },
+      ],
+      '=-1*Rate_P3+2*Rate_P2',
     ],
     [[], '=0'],
   ])('%#', (parts, expected) => {
