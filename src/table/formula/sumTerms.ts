@@ -51,8 +51,8 @@ export function readSum(formula: string, at: CellAddress, cells: CellLookup): Re
  */
 export function precedents(formula: string, at: CellAddress, cells: CellLookup): CellRange[] {
   const tree = parseFormula(formula);
-  if (!tree.ok) return [];
-  return listMentions(tree.value).flatMap((mention) => {
+  const mentions = tree.ok ? listMentions(tree.value) : [];
+  return mentions.flatMap((mention) => {
     const range = mention.kind === 'name' ? cells.range(mention.name) : locate(mention, at);
     return range ? [range] : [];
   });

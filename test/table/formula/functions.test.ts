@@ -422,6 +422,7 @@ describe('What is not read', () => {
     ['=SUM(J5:J7 J6:J9)', 'not read: an intersection of ranges'],
     ['=J5#', 'not read: a spilled range'],
     ['={1,2}', 'not read: several cells where one value is due'],
+    ['={1;2}', 'not read: several cells where one value is due'],
     ['=J5+', 'not read: =J5+ is no formula (Invalid syntax)'],
     ['=NOSUCH(1)', 'not read: NOSUCH'],
     ['=IF(OFFSET(J5,1,0)=1,1,2)', 'not read: OFFSET'],
