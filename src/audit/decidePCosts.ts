@@ -135,10 +135,11 @@ export function decidePCosts(
       const own = ledger.cellOf(row, column);
       const cells = [own, ...(heedsSums ? ledger.sumsOf(row).map((sum) => ledger.cellOf(sum, column)) : [])];
       for (const cell of cells) {
-        if (!cell || ledger.standingOf(cell) !== 'wrong' || !holdsFigure(cell.figure)) continue;
-        for (const expected of new Set([ledger.expectedOf(cell), fromPartsAsShown(cell, row, now)])) {
-          if (!expected) continue;
-          const cost = now.cost.plus(cell.figure.value).minus(expected);
+        const expected = cell && ledger.expectedOf(cell);
+        if (!expected || ledger.standingOf(cell) !== 'wrong' || !holdsFigure(cell.figure)) continue;
+        const { value } = cell.figure;
+        // What the cell lacks; and what it holds beside its other parts as they stand.
+        for (const cost of [now.cost.plus(value).minus(expected), value.minus(otherPartsOf(cell.row, column))]) {
           if (cost.isPositive()) proposals.push(readFrom(row, cost, cell.figure));
         }
       }
@@ -175,12 +176,6 @@ function isBetter(one: Merit, other: Merit): boolean {
   if (one.roots !== other.roots) return one.roots < other.roots;
   if (one.splits !== other.splits) return one.splits > other.splits;
   return one.wrong < other.wrong;
-}
-
-/** What the cell should be with the cost so far, where the row's other parts are taken as they stand. */
-function fromPartsAsShown({ row, column }: ComputedCell, activity: TableRow, now: PCost): Decimal | null {
-  if (row !== activity) return null;
-  return now.cost.plus(otherPartsOf(row, column));
 }
 
 /** What a cost column holds beside P staff, as the row shows it. */

@@ -242,6 +242,15 @@ describe('The cost that was planned', () => {
       ],
     ],
     [
+      'both rows of a workstream are off, and its subtotal by one of them',
+      makePlainTable(['1.1', null, 0, 1, 1001, 0], ['1.2', null, 0, 1, 800, 0]),
+      [
+        [-800, ['1.2', 'subtotal:1'], costs],
+        [402, ['1.2'], ['pStaff']],
+        [-600, ['1.1'], costs],
+      ],
+    ],
+    [
       'the total passes on a cost without a split, and the subtotal is off in another way',
       makePlainTable(['1.1', null, 0, 3, 2601, 0]),
       [
