@@ -43,9 +43,7 @@ export function sum(amounts: Iterable<Decimal>): Decimal {
  * is rounded.
  */
 export function roundHalfAwayFromZero(figure: Decimal, decimals: number): Decimal {
-  if (decimals >= 0) return figure.toDecimalPlaces(decimals);
-  const unit = new Decimal(10).pow(-decimals);
-  return figure.div(unit).toDecimalPlaces(0).times(unit);
+  return figure.toNearest(`1e${String(-decimals)}`);
 }
 
 /** The figure as a plain decimal string without trailing zeros: "9322.5", "960610", "0". */

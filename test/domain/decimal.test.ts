@@ -13,6 +13,7 @@ describe('Money and months', () => {
     ['397582.5', -3, '398000'],
     ['-500', -3, '-1000'],
     ['499.99', -3, '0'],
+    ['1.5', 3, '1.5'],
   ])('%s at %i decimals is %s', (figure, decimals, rounded) => {
     expect(toPlain(roundHalfAwayFromZero(new Decimal(figure), decimals))).toBe(rounded);
   });

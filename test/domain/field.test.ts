@@ -1,6 +1,6 @@
 import { columnMeanings, gradeOf, isColumnChoice, isFigureColumn, isMonthsColumn } from '../../src/domain/column';
 import { Decimal } from '../../src/domain/decimal';
-import { generalServiceRate, isGeneralService, professionalGrades } from '../../src/domain/grade';
+import { generalServiceRate, isGeneralService, noMix, professionalGrades, splitsMonths } from '../../src/domain/grade';
 import { sumKey } from '../../src/domain/sumKey';
 import { countsIn } from '../../src/domain/workplan';
 
@@ -26,6 +26,15 @@ describe("The field's words", () => {
     expect(generalServiceRate(rates)?.toNumber()).toBe(998);
     expect(generalServiceRate(new Map())).toBeUndefined();
     expect(['G', 'GS', 'g-5', 'P-3', 'NPO-G'].map(isGeneralService)).toEqual([true, true, true, false, false]);
+  });
+
+  test('a mix splits the months that it adds up to, and no others', () => {
+    const mix = new Map([
+      ['P-3', new Decimal(1.5)],
+      ['P-2', new Decimal(2)],
+    ]);
+    expect([3.5, 2, 4].map((months) => splitsMonths(mix, new Decimal(months)))).toEqual([true, false, false]);
+    expect([0, 1].map((months) => splitsMonths(noMix, new Decimal(months)))).toEqual([true, false]);
   });
 
   test('a person can choose each meaning of a column, a grade, or that it is none of the table', () => {
