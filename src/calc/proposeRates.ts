@@ -36,19 +36,17 @@ function* drawPairs(sources: readonly RateEvidence[]): Generator<RateSet> {
       for (let x = 0; x <= first.halves; x++) {
         for (let y = 0; y <= second.halves; y++) {
           if (++drawn > mostDrawn) return;
-          const rates = solve(first, x, second, y);
-          if (rates) yield rates;
+          yield solve(first, x, second, y);
         }
       }
     }
   }
 }
 
-/** The pair with which the one cell has x and the other y half months at the higher rate. */
-function solve(first: RateEvidence, x: number, second: RateEvidence, y: number): RateSet | null {
+/** The pair with which the one cell has x and the other y half months at the higher rate; not finite where many have. */
+function solve(first: RateEvidence, x: number, second: RateEvidence, y: number): RateSet {
   const [restX, restY] = [first.halves - x, second.halves - y];
   const determinant = x * restY - y * restX;
-  if (determinant === 0) return null;
   return [
     (2 * (first.cost * restY - second.cost * restX)) / determinant,
     (2 * (second.cost * x - first.cost * y)) / determinant,

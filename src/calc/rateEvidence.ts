@@ -41,9 +41,6 @@ export function countCells(evidence: readonly RateEvidence[]): number {
   return evidence.reduce((total, { cells }) => total + cells, 0);
 }
 
-/** Far above what a double loses in a budget's figures, far below what a table prints. */
-const noise = 1e-6;
-
 /** Half months at the higher rate, and whether the cost is met exactly or only when rounded. */
 export interface Explanation {
   readonly higher: number;
@@ -61,9 +58,10 @@ export function explain(cell: RateEvidence, rates: RateSet): Explanation | undef
   const isSingle = rates.length === 1;
   const higher = isSingle ? cell.halves : Math.round((2 * cell.cost - cell.halves * lower) / (rate - lower));
   if (higher < 0 || higher > cell.halves) return undefined;
-  const cutOff = (higher * rate + (cell.halves - higher) * lower) / 2 - cell.cost;
-  const isExact = Math.abs(cutOff) < noise;
-  const isRounded = cutOff > -cell.slack - noise && cutOff < cell.slack - noise;
+  // To the millionth: far above what a double loses in a budget's figures, far below what a table prints.
+  const cutOff = Math.round(1e6 * ((higher * rate + (cell.halves - higher) * lower) / 2 - cell.cost)) / 1e6;
+  const isExact = cutOff === 0;
+  const isRounded = cutOff >= -cell.slack && cutOff < cell.slack;
   return isExact || isRounded ? { higher, isExact } : undefined;
 }
 

@@ -37,7 +37,10 @@ function refine(rates: RateSet, cells: readonly RateEvidence[]): RateSet[] {
   return [0, 2].flatMap((decimals) => sets.map((set) => roundRates(set, decimals)));
 }
 
-/** Least squares over the cells that the rates roughly explain, with the splits that they give. */
+/**
+ * Least squares over the cells that the rates roughly explain, with the splits that they give. Among them are those that
+ * the rates were drawn from: so there are months, at both rates where there are two, and nothing is divided by nought.
+ */
 function fit(rates: RateSet, cells: readonly RateEvidence[]): RateSet {
   let [xx, xy, yy, xc, yc] = [0, 0, 0, 0, 0];
   for (const cell of cells) {
@@ -50,9 +53,9 @@ function fit(rates: RateSet, cells: readonly RateEvidence[]): RateSet {
     xc += cell.cells * x * cell.cost;
     yc += cell.cells * y * cell.cost;
   }
-  if (rates.length === 1) return xx > 0 ? [xc / xx] : rates;
+  if (rates.length === 1) return [xc / xx];
   const determinant = xx * yy - xy * xy;
-  return determinant > 0 ? [(xc * yy - yc * xy) / determinant, (yc * xx - xc * xy) / determinant] : rates;
+  return [(xc * yy - yc * xy) / determinant, (yc * xx - xc * xy) / determinant];
 }
 
 function roundRates([higher, lower]: RateSet, decimals: number): RateSet {

@@ -36,7 +36,8 @@ function* splitHalves(halves: number, cost: number, slack: number, rates: readon
     if (halves === 0) yield [];
   } else if (next === undefined) {
     yield [halves];
-  } else if (others.length === 0 && rate !== next) {
+  } else if (others.length === 0) {
+    // Of equal rates the bounds are infinite: every split costs the same.
     const step = rate - next;
     const [one, other] = [(cost - slack - halves * next) / step, (cost + slack - halves * next) / step];
     const last = Math.min(halves, Math.floor(Math.max(one, other)));

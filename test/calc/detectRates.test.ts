@@ -116,8 +116,37 @@ describe('The monthly rates of a table', () => {
   });
 
   test('are a question to the cent where costs are printed in whole dollars', () => {
-    const rows = [2, 4, 5, 7, 9, 11].map((months) => printCost(months, months * 15_820.33));
-    expect(listRates(rows, []).length).toBeGreaterThan(1);
+    const rows = [printCost(4, 53_494), printCost(5, 66_867)];
+    const cents = listRates(rows, []).map(({ P }) => P);
+    expect(cents).toEqual(['13373.4', '13373.44', '13373.39', '13373.41', '13373.46', '13373.45', '13373.47']);
+    expect(listRates(rows, rows)).toHaveLength(9);
+  });
+
+  test('are a pair to the cent where costs show two', () => {
+    const costs = [
+      [1.5, 19_404],
+      [2.5, 52_626],
+      [3.5, 45_276],
+      [4, 51_744],
+      [5, 64_681],
+      [5, 84_966],
+      [11.5, 242_077],
+    ] as const;
+    const rows = costs.map(([months, cost]) => printCost(months, cost));
+    expect(listRates(rows, [])).toEqual([
+      { 'P-3': '21050.2', 'P-2': '12936.1' },
+      { 'P-3': '21050.2', 'P-2': '12936.11' },
+      { 'P-3': '21050.21', 'P-2': '12936.1' },
+      { 'P-3': '21050.21', 'P-2': '12936.11' },
+    ]);
+  });
+
+  test.each([
+    [8, ['18645']],
+    [9, ['18645', '18645.2']],
+  ])('are a question where %i costs that whole dollars give when rounded are exact in cents', (count, found) => {
+    const rows = Array.from({ length: count }, () => printCost(2.5, 46_613));
+    expect(listRates(rows, []).map(({ P }) => P)).toEqual(found);
   });
 
   test('are not found in costs that have nothing to do with the months', () => {
@@ -135,6 +164,13 @@ describe('The monthly rates of a table', () => {
     const wrong = Array.from({ length: 400 }, (_, index) => printCost(1 + (index % 9), 20_011 + 7 * index * index));
     const right = Array.from({ length: 201 }, (_, index) => printCost((index + 1) / 2, (index + 1) * 9_300));
     expect(listRates([...wrong, ...right, ...right], [])).toEqual([{ P: '18600' }]);
+  });
+
+  test('are weighed, where none repeat, on those of the fewest months and the least cost, whatever their order', () => {
+    const costs = (from: number, count: number, rate: number) =>
+      Array.from({ length: count }, (_, index) => printCost(from + index / 2, (from + index / 2) * rate));
+    const rows = [printCost(0.5, 1), ...costs(0.5, 150, 50_000), ...costs(0.5, 150, 45_000), ...costs(80, 290, 1_000)];
+    expect([rows, rows.toReversed()].map((list) => listRates([], list))).toEqual([[{ G: '45000' }], [{ G: '45000' }]]);
   });
 
   test('are not found where costs are rounded to thousands', () => {

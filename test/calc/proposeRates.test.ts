@@ -1,10 +1,7 @@
 import { proposeRates } from '../../src/calc/proposeRates';
 import type { RateEvidence, RateSet } from '../../src/calc/rateEvidence';
-import { findCandidates, rankRates } from '../../src/calc/refineRates';
-import { cell } from './evidence';
+import { cell, showing } from './evidence';
 
-/** Cells that show a pair of rates: a month of each, and one of both. */
-const showing = (higher: number, lower: number) => [cell(1, higher), cell(1, lower), cell(2, higher + lower)];
 const round = (sets: readonly RateSet[]) => sets.map((rates) => rates.map(Math.round));
 
 describe('A proposed rate', () => {
@@ -17,6 +14,12 @@ describe('A proposed rate', () => {
       [12_995],
       [18_645],
     ]);
+  });
+
+  test('is the best of those within a dollar, and of equals that of the fewest months', () => {
+    const [month, four] = [cell(1, 18_645), cell(4, 74_581)];
+    expect(proposeRates([month, four], 1)).toEqual([[18_645]]);
+    expect(proposeRates([month, four, cell(40, 745_784)], 1)).toEqual([[18_645]]);
   });
 
   test.each([
@@ -43,10 +46,10 @@ describe('Where there are many cells', () => {
   const right = [cell(1, 18_645), cell(2, 37_290)];
 
   test('rates are drawn from those of the fewest months, or that repeat most', () => {
-    const long = many((index) => cell(20 + index, (20 + index) * (19_000 + index * 10)));
+    const long = many((index) => cell(20 - index / 2, (20 - index / 2) * (19_000 + index * 10)));
     const proposed = round(proposeRates([...long, cell(60, 60 * 12_995, 50), ...right], 1));
-    expect(proposed.slice(0, 2)).toEqual([[12_995], [18_645]]);
-    expect(proposed).toHaveLength(24 - 1);
+    const shortest = Array.from({ length: 24 - 3 }, (_, index) => [19_000 + (29 - index) * 10]);
+    expect(proposed).toEqual([[12_995], [18_645], ...shortest]);
   });
 
   test.each([
@@ -65,16 +68,41 @@ describe('Where there are many cells', () => {
 });
 
 describe('A proposed pair of rates', () => {
-  const hasPair = (higher: number, lower: number) =>
-    round(proposeRates(showing(higher, lower), 2)).some((pair) => pair.join() === `${higher},${lower}`);
+  const hasPair = (higher: number, lower: number, cells = showing(higher, lower)) =>
+    round(proposeRates(cells, 2)).some((pair) => pair.join() === `${higher},${lower}`);
 
   test('is what two cells give as two equations', () => {
     expect(hasPair(18_645, 15_820)).toBe(true);
   });
 
   test.each([
-    [10_600, 10_000, true],
-    [10_400, 10_000, false],
+    ['the longest cell', [cell(1, 18_645), cell(2, 37_290), cell(3, 47_460)]],
+    ['the others', [cell(1, 15_820), cell(2, 31_640), cell(3, 55_935)]],
+  ])('is found where one rate is that of all months of %s', (_, cells) => {
+    expect(hasPair(18_645, 15_820, cells)).toBe(true);
+  });
+
+  test('is found where the cell of the fewest months is wrong', () => {
+    const right = Array.from({ length: 23 }, (_, index) => cell(10, 158_200 + ((index % 20) * 2_825) / 2));
+    expect(hasPair(18_645, 15_820, [cell(9.5, 999_999), ...right])).toBe(true);
+  });
+
+  test.each([
+    ['the last that is looked at', 0, true],
+    ['one too late', 0.5, false],
+  ])('is looked for in 8 000 splits of two cells, of which the right one is %s', (_, part, isFound) => {
+    const costs = [
+      [9.5, 9.5 * 18_645],
+      [210, 210 * 15_820 + part * 2_825],
+      [211, 211 * 15_820],
+    ] as const;
+    const inCents = costs.map(([months, cost]) => ({ ...cell(months, cost), slack: 0.005 }));
+    expect(hasPair(18_645, 15_820, inCents)).toBe(isFound);
+  });
+
+  test.each([
+    [10_500, 10_000, true],
+    [10_499, 10_000, false],
     [30_000, 10_000, true],
     [30_001, 10_000, false],
     [2_000, 1_000, true],
@@ -87,49 +115,5 @@ describe('A proposed pair of rates', () => {
 
   test('says nothing where it explains the two cells alone that it was drawn from', () => {
     expect(proposeRates([cell(1, 18_645), cell(1, 15_820)], 2)).toEqual([]);
-  });
-});
-
-describe('Candidates for rates', () => {
-  const best = (cells: readonly RateEvidence[], count: 1 | 2) => rankRates(findCandidates(cells, count), cells)[0];
-
-  test('are in whole dollars where these explain the cells', () => {
-    expect(best([cell(1, 18_645), cell(2, 37_290), cell(0.5, 9_323)], 1)?.rates).toEqual([18_645]);
-    expect(best([...showing(18_645, 15_820), cell(4, 68_930)], 2)?.rates).toEqual([18_645, 15_820]);
-  });
-
-  test('are in cents where dollars do not explain the cells', () => {
-    const months = [1, 2, 4, 7, 9, 40];
-    const cells = months.map((count) => cell(count, Math.round(count * 15_820.33)));
-    const found = best(cells, 1);
-    expect(found?.rates[0]).toBeCloseTo(15_820.33, 1);
-    expect(found?.bits).toBeLessThanOrEqual(7 + 2.5 * months.length);
-  });
-
-  test('are a pair in cents, fitted to all cells that it explains', () => {
-    const [higher, lower] = [18_645.25, 15_820.75];
-    const splits = [
-      [1, 0],
-      [0, 1],
-      [4, 0],
-      [0, 8],
-      [2, 2],
-      [12, 3],
-      [3, 11],
-      [20, 0],
-      [0, 30],
-    ] as const;
-    const cells = splits.map(([x, y]) => cell(x + y, Math.round(x * higher + y * lower)));
-    const found = best(cells, 2)?.rates;
-    expect(found?.[0]).toBeCloseTo(higher, 1);
-    expect(found?.[1]).toBeCloseTo(lower, 1);
-  });
-
-  test('are ranked by the length of the description, each once', () => {
-    const cells = [cell(1, 18_645), cell(2, 37_290)];
-    expect(rankRates([[12_995], [18_645], [12_995]], cells)).toEqual([
-      { rates: [18_645], bits: 4 },
-      { rates: [12_995], bits: 40 },
-    ]);
   });
 });

@@ -3,7 +3,16 @@ import { isPrintedAs } from '../../src/calc/printedFigure';
 import { computeRequirement, figureOf, sumRequirements } from '../../src/calc/requirement';
 import { Decimal, zero } from '../../src/domain/decimal';
 import { activities } from './arbitraries';
-import { expected, figureNames, findActivity, publishedRates, readPrinted, toMap, writeOut } from './publishedWorkplan';
+import {
+  expected,
+  figureNames,
+  findActivity,
+  publishedRates,
+  readPrinted,
+  toMap,
+  toPlainObject,
+  writeOut,
+} from './publishedWorkplan';
 
 function requirementOf(code: string) {
   const activity = findActivity(code);
@@ -33,6 +42,11 @@ describe('The requirement of an activity', () => {
       new RangeError('There are months of General Service staff, but no monthly rate for them.'),
     );
   });
+});
+
+test('A grade without months needs no rate', () => {
+  const activity = { ...findActivity('2.2'), mix: toMap({ 'P-3': 1, 'P-4': 0 }) };
+  expect(toPlainObject(computeRequirement(activity, publishedRates).costByGrade)).toEqual({ 'P-3': '18645' });
 });
 
 describe('The figure of a column', () => {

@@ -61,8 +61,13 @@ describe('The split of P months by grade', () => {
     expect(listSplits(10_000.5, 186_459_322.5, 1, rates)).toEqual([]);
   });
 
+  test('is found whatever the order of the rates', () => {
+    expect(listSplits(3, 53_110, 0, toMap({ 'P-2': 15_820, 'P-3': 18_645 }))).toEqual([{ 'P-2': '1', 'P-3': '2' }]);
+  });
+
   test('over three grades is found too', () => {
     expect(listSplits(3, 22_000 + 18_645 + 15_820, 0, threeGrades)).toEqual([{ 'P-4': '1', 'P-3': '1', 'P-2': '1' }]);
+    expect(listSplits(2, 44_000, 0, threeGrades)).toEqual([{ 'P-4': '2', 'P-3': '0', 'P-2': '0' }]);
   });
 
   test('can be one of several, where three rates have a common step', () => {
