@@ -27,7 +27,7 @@ export interface Slip {
 
 /**
  * Where two causes are the same fact, both are right. `swap` of two digits that makes 10 000 into 01 000, or 0.5 into 5.0,
- * is a figure ten times too small or too much. A sum of nought leaves out its rows. The other option's subtotal in place
+ * is a figure ten times too small or too much. A sum of nought leaves out its parts. The other option's subtotal in place
  * of one's own includes one option and misses the other. A total of an option that leaves out the option's own subtotal
  * leaves out a row, and one of the option. An old rate that is carried through a table that prints no mix is a cost that
  * no split of the months explains.
@@ -52,7 +52,7 @@ export const sameFacts: readonly {
   {
     cause: 'missing',
     also: 'omits-row',
-    when: ({ cell, story }) => cell.row.kind !== 'activity' && story === 'a nought',
+    when: ({ story }) => story === 'a nought',
   },
   {
     cause: 'stale-rate',
