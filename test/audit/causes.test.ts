@@ -116,7 +116,7 @@ describe('A rule of causes', () => {
       contextOf('', { formula: { fault: { missing: [], surplus: [] }, stale: null } }),
     ],
     ['a figure', missing, contextOf(5)],
-    ['a figure', typedNought, contextOf(5)],
+    ['a figure that is no nought', typedNought, contextOf(5)],
     ['a nought that a formula gives', typedNought, contextOf(0, { figure: makeFigure(27, 6, 0, '=SUM(F24:F26)') })],
     ['an error', typedNought, contextOf('#N/A')],
     ['nil', typedNought, contextOf('-')],
