@@ -55,7 +55,7 @@ export function decodeTables(workbook: WorkbookSnapshot, hints: DecodeHints = {}
     sheet === undefined ? grids : grids.filter((grid) => normaliseText(grid.sheet.name) === normaliseText(sheet));
   const found = searched.flatMap((grid) => findOn(grid, hints.range, hints.columns));
   const rangesOf = (grid: CellGrid): CellRange[] =>
-    found.flatMap(({ candidate, range }) => (candidate.grid === grid ? [range] : []));
+    found.filter(({ candidate }) => candidate.grid === grid).map(({ range }) => range);
   const sheets = grids.map((grid) => readLooseTexts(grid, rangesOf(grid)));
   return {
     tables: chooseStanding(found).map((table) => describeTable(table, sheets, hints.activeOption ?? null)),

@@ -15,9 +15,8 @@ const decimalMark = /\d([.,])\d{1,2}(?!\d)/u;
 
 /** The style that most of the table's text figures share; a no-break space, a point and a hyphen where none tells. */
 export function readFigureStyle(table: RequirementsTable): FigureStyle {
-  const texts = table.rows.flatMap(({ figures }) =>
-    [...figures.values()].flatMap(({ content }) => (typeof content === 'string' ? [content] : [])),
-  );
+  const contents = table.rows.flatMap(({ figures }) => [...figures.values()].map(({ content }) => content));
+  const texts = contents.filter((content) => typeof content === 'string');
   const marks = (pattern: RegExp) => texts.flatMap((text) => pattern.exec(text)?.[1] ?? []);
   const nils = texts.filter((text) => /^[-–—]$/u.test(text.trim()));
   const group = mostFrequent(marks(groupMark)) ?? '\u00a0';

@@ -36,7 +36,7 @@ export function readFigureText(text: string): FigureText {
   );
   const { whole, group, mark, fraction = '' } = figure.exec(unsigned)?.groups ?? {};
   if (whole === undefined || (mark !== undefined && mark === group)) return unreadable;
-  const value = new Decimal(`${whole.replace(/\D/gu, '')}.${fraction || '0'}`);
+  const value = new Decimal(`${whole.replace(/\D/gu, '')}.${fraction}`);
   return { kind: 'figure', value: inverted ? value.negated() : value, decimals: fraction.length };
 }
 

@@ -53,7 +53,6 @@ function readOptionContent(
   content: CellValue,
   options: readonly Option[],
 ): { id: OptionId; contents: ReadonlyMap<OptionId, CellValue> } | null {
-  if (content === '' || typeof content === 'boolean') return null;
   const text = String(content).trim();
   const isName = ({ label }: Option): boolean => normaliseText(label) === normaliseText(text);
   const ids = [options.find(isName)?.id, readOptionCell(text), onlyTag(text)];

@@ -156,7 +156,7 @@ function holdsHalfMonths(grid: CellGrid, headerBottom: number, column: number): 
   let [figures, halfMonths] = [0, 0];
   for (let row = headerBottom + 1; row <= Math.min(headerBottom + profileRows, grid.bottom); row++) {
     const content = grid.value(row, column);
-    if (content === '' || typeof content === 'boolean') continue;
+    if (typeof content === 'boolean') continue;
     const figure = typeof content === 'number' ? content : readFigureText(content).value.toNumber();
     if (figure === 0) continue;
     figures++;

@@ -20,7 +20,7 @@ function readContent(content: CellValue): Pick<Figure, 'kind' | 'value' | 'decim
     return { kind: 'number', value, decimals: Number.isInteger(content) ? 0 : value.decimalPlaces() };
   }
   if (typeof content === 'boolean') return { kind: 'unreadable', value: zero, decimals: 0 };
-  if (content.startsWith('#') && errorText.test(content)) return { kind: 'error', value: zero, decimals: 0 };
+  if (errorText.test(content)) return { kind: 'error', value: zero, decimals: 0 };
   const { kind, value, decimals } = readFigureText(content);
   return { kind: kind === 'figure' ? 'text' : kind, value, decimals };
 }

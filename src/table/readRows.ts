@@ -129,7 +129,7 @@ export function readRows(
 /** The row whose title a row of one text goes on with: an activity, or a sum whose bracket is open, straight above. */
 function findBrokenTitle(rows: readonly RowDraft[], { labels }: RowCells): RowDraft | undefined {
   const texts = [labels.workstream, labels.code, labels.activity].filter((text) => text !== '');
-  if (texts.length > 1 || /^[*†‡]/u.test(texts[0] ?? '')) return undefined;
+  if (texts.length > 1 || texts.some((text) => /^[*†‡]/u.test(text))) return undefined;
   const above = rows.findLast(({ kind }) => kind !== 'header' && kind !== 'continuation');
   if (above?.kind === 'activity') return above;
   const isSum = above?.kind === 'subtotal' || above?.kind === 'total';

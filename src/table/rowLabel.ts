@@ -14,13 +14,13 @@ const workstreamNumber = new RegExp(`(?:${terms.workstream})\\s*(?:no\\.?|n°|�
 // "2. Title", "Workstream 2: Title", "Workstream 2", "2"; a number before other words may be anything ("10 workshops").
 const accented = terms.workstream.replaceAll('activite', 'activit[eé]').replaceAll("'", "['’]");
 const workstreamTitle = new RegExp(
-  `^\\s*(?:(?:${accented})\\s*(\\d{1,3}|[${letter}](?![${letter}]))\\s*[.:)–-]?|(\\d{1,4}|[${letter}])\\s*[.:)]|(\\d{1,3})\\s*$)(?!\\d)\\s*`,
+  `^(?:(?:${accented})\\s*(\\d{1,3}|[${letter}](?![${letter}]))\\s*[.:)–-]?|(\\d{1,4}|[${letter}])\\s*[.:)]|(\\d{1,3})\\s*$)(?!\\d)\\s*`,
   'iu',
 );
 const code = `((?:[${letter}]\\.)?\\d{1,4}(?:\\.\\d{1,3})+)\\.?`;
 const bareCode = new RegExp(`^(?:[${letter}.(-]*\\d[${letter}\\d.()/_-]*|[${letter}]\\.?)$`, 'u');
-const activityCode = new RegExp(`^\\s*${code}(?:\\s*(?:and|et|и|,|&|/)\\s*${code})*[\\s:)–-]*`, 'u');
-const codeStart = new RegExp(`^\\s*([${letter}](?=\\.)|\\d+)`, 'u');
+const activityCode = new RegExp(`^${code}(?:\\s*(?:and|et|и|,|&|/)\\s*${code})*[\\s:)–-]*`, 'u');
+const codeStart = new RegExp(`^([${letter}](?=\\.)|\\d+)`, 'u');
 
 /** A sum's label: which workstream's subtotal, or the table's total; null for any other text. */
 export function readSumLabel(label: string): SumLabel | null {
@@ -35,7 +35,7 @@ export function readSumLabel(label: string): SumLabel | null {
 export function readActivityCode(text: string): { readonly code: string; readonly title: string } | null {
   const match = activityCode.exec(text);
   if (!match) return null;
-  return { code: match[0].replace(/[\s:)–.-]+$/u, '').trim(), title: text.slice(match[0].length).trim() };
+  return { code: match[0].replace(/[\s:)–.-]+$/u, ''), title: text.slice(match[0].length) };
 }
 
 /** The code that a cell of a code column holds ("1.4 and 1.4.1", "A3", "12", "B"); null for a title or anything else. */
@@ -53,8 +53,7 @@ export function workstreamOfCode(code: string): string {
 
 /** A workstream's number and title: "2. Communication, partnerships …", "Workstream 2: Communication …". */
 export function readWorkstreamLabel(text: string): { readonly number: string; readonly title: string } | null {
-  if (readActivityCode(text)) return null;
   const match = workstreamTitle.exec(text);
   const number = match?.[1] ?? match?.[2] ?? match?.[3];
-  return match && number ? { number: number.toUpperCase(), title: text.slice(match[0].length).trim() } : null;
+  return number ? { number: number.toUpperCase(), title: text.replace(workstreamTitle, '') } : null;
 }
