@@ -36,6 +36,11 @@ describe('the options of a table', () => {
     ]);
   });
 
+  test('named by the title of its only activity, whatever other option that speaks of', () => {
+    const { options } = decodeSmall([line('1.1 Option 1: Training instead of option 2: seminars', 1, 1, 0)]);
+    expect(options).toEqual([{ id: '1', label: 'Training instead of option 2: seminars' }]);
+  });
+
   test('lettered', () => {
     const table = decodeSmall([
       line('1.1 Option A: Training', 1, 1, 0),
@@ -111,6 +116,7 @@ describe('the option in use', () => {
     [1, 2],
     ['1', '2'],
     ['Option 1', 'Option 2'],
+    ['Option 1 ', 'Option 2'],
     ['option 1 (Training)', 'option 2 (Training)'],
     ['Training', 'Seminars'],
     ['training ', 'Seminars'],
@@ -131,7 +137,7 @@ describe('the option in use', () => {
 
   test('may stand on another sheet, below its label, lettered', () => {
     const lettered = [smallHeadings, line('1.1 Option A: Training', 1, 1, 0), line('1.2 Option B: Seminars', 1, 1, 0)];
-    const sheet = { name: 'Inputs', rows: [['Variante retenue'], ['Variante B']] };
+    const sheet = { name: 'Inputs', rows: [['Variante retenue'], ['Variante b']] };
     const table = decodeOnly({ rows: lettered }, sheet);
     expect(table.activeOption?.id).toBe('B');
     expect(table.activeOption?.cell?.contents.get('A')).toBe('Variante A');
@@ -217,6 +223,18 @@ describe('the option in use', () => {
     const sums = [line('Subtotal workstream 1', 110000, 5, 1), line('Subtotal workstream 2', 70000, 5, 2)];
     const network = line('2.1 Network', 70000, 5, 2);
     expect(decodeOnly({ rows: [smallHeadings, plain, first, second, network, ...sums] }).activeOption?.id).toBe('2');
+  });
+
+  test('is not asked about where its cell is blank', () => {
+    expect(decodeOnly({ rows: [['Option in use'], [], ...rows] }).issues).toEqual([]);
+  });
+
+  test('has a label of 60 letters at the most', () => {
+    const sourceUnder = (length: number) => {
+      const label = 'Option in use, as decided by the Bureau '.padEnd(length, '.');
+      return decodeOnly({ rows: [[label, 'Option 1'], [], ...rows] }).activeOption?.source;
+    };
+    expect([60, 61].map(sourceUnder)).toEqual(['cell', 'figures']);
   });
 
   test('is not sought where the table has none', () => {

@@ -229,8 +229,10 @@ describe('headings in two rows', () => {
   });
 });
 
-test('a table of one activity and no sums is a table', () => {
-  expect(kindsOf(decodeSmall([line('1.1 Meetings', 90000, 3, 1)]))).toEqual(['header', 'activity 1.1']);
+test('a table of one activity and no sums is a table, without titles of workstreams and without rates', () => {
+  const table = decodeSmall([line('1.1 Meetings', 90000, 3, 1)]);
+  expect(kindsOf(table)).toEqual(['header', 'activity 1.1']);
+  expect(table).toMatchObject({ workstreams: [{ number: '1', title: '' }], rateCells: [] });
 });
 
 test('a workbook without such a table says where it was sought', () => {

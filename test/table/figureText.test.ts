@@ -87,6 +87,7 @@ describe('a figure written as text', () => {
     '1/2',
     '5*5',
     '5 $ 5',
+    '5$500',
     '5+',
     '+-5',
     '- -5',
@@ -154,6 +155,10 @@ describe('a number of a cell', () => {
     expect(readNumber(0.1 + 0.2).toFixed()).toBe('0.3');
     expect(readNumber(9322.5).toFixed()).toBe('9322.5');
     expect(readNumber(1736500).toFixed()).toBe('1736500');
+  });
+
+  test('has no more than the 15 digits that Excel holds', () => {
+    expect(readNumber(12345678901234568).toFixed()).toBe('12345678901234600');
   });
 
   test('keeps every half figure exactly', () => {

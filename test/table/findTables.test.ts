@@ -259,6 +259,7 @@ describe('The figures below "P staff" are', () => {
     ['months', 'halves in the first 200 rows', [...Array(200).fill(2.5), ...Array(200).fill(90000)]],
     ['months', 'halves in row 200 alone', [...Array(199).fill(0), 2.5]],
     ['money', 'halves in row 201 alone', [...Array(200).fill(0), 2.5]],
+    ['money', 'halves in row 201 alone, the first of them blank', ['', ...Array(199).fill(0), 2.5]],
   ])('%s: %s', (expected, _, figures) => {
     expect(meaningOver(figures)).toBe(expected);
   });

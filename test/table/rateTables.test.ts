@@ -73,6 +73,7 @@ describe('a table of monthly rates', () => {
       ['P-3', 1000],
     ]);
     expect(posts(['Grade', 'Monthly rate', 'Posts'], ['P-3', 18645, 3], ['G', 12995, -1])).toEqual([['P-3', 3]]);
+    expect(posts(['Grade', 'Monthly rate', 'Posts'], ['P-3', 18645, 'tbc'], ['G', 12995, 1])).toEqual([['G', 1]]);
   });
 
   test('has the posts that the nearest text above speaks of, up to eight rows up', () => {
@@ -243,7 +244,7 @@ describe('a table of monthly rates', () => {
 
   test('is not sought in a table of resource requirements', () => {
     expect(decodeTables(snapshotOf({ rows: published })).rateTables).toEqual([]);
-    const graded = [smallHeadings.with(4, 'P-3 (in months)').with(5, 'P-3'), line('1.1 P-3', 1, 1, 1)];
+    const graded = [smallHeadings.with(5, 'P-3').with(7, 'G'), line('1.1 Review of rates', 90000, 3, 1)];
     expect(decodeTables(snapshotOf({ rows: graded })).rateTables).toEqual([]);
   });
 });

@@ -22,6 +22,8 @@ describe('the figure of a cell', () => {
     ['#REF!', 'error', '0', 0],
     ['#DIV/0!', 'error', '0', 0],
     ['#N/A', 'error', '0', 0],
+    ['was #N/A', 'unreadable', '0', 0],
+    ['#N/A, to be confirmed', 'unreadable', '0', 0],
     ['#1', 'unreadable', '0', 0],
     ['tbc', 'unreadable', '0', 0],
     [true, 'unreadable', '0', 0],
@@ -79,11 +81,12 @@ describe('a figure written back', () => {
   });
 
   test.each<[string, readonly string[], FigureStyle]>([
-    ['most of its texts', ['1,234', '2,345', '5 678', '–'], { group: ',', decimalMark: '.', nil: '–' }],
+    ['most of its texts', ['5 678', '1,234', '2,345', '–'], { group: ',', decimalMark: '.', nil: '–' }],
     ['texts with a sign before', ['US$ 1 234', '−5 678', '- 5'], { group: ' ', decimalMark: '.', nil: '-' }],
     ['texts that say it', ['1.234,5', '12,25', '— '], { group: '.', decimalMark: ',', nil: '— ' }],
+    ['two decimals', ['1 234,50', '12,25'], { group: ' ', decimalMark: ',', nil: '-' }],
     ['figures without marks', ['1234', '12'], { group: '', decimalMark: '.', nil: '-' }],
-    ['nothing that tells', ['12', '5', '1 23', '1 2345'], { group: '\u00a0', decimalMark: '.', nil: '-' }],
+    ['nothing that tells', ['12', '5', '1 23', '1 2345', '5–'], { group: '\u00a0', decimalMark: '.', nil: '-' }],
     [
       'three digits behind a mark, which are thousands',
       ['1,234', '12.345'],

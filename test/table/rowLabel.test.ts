@@ -81,6 +81,7 @@ describe('the code of an activity', () => {
     ['1.2 and 1.2.1', '1'],
     ['12.3', '12'],
     ['A.1', 'A'],
+    ['(1.2)', ''],
   ])('%s belongs to workstream %s', (code, workstream) => {
     expect(workstreamOfCode(code)).toBe(workstream);
   });

@@ -56,6 +56,7 @@ describe('two tables', () => {
     const range = { top: 5, left: 1, bottom: 7, right: 10 };
     expect(places(sheets, { sheet: 'Plan', range })).toEqual(['Plan A5:J7']);
     expect(places(sheets, { sheet: 'Plan', range: { ...range, bottom: 999, right: 99 } })).toEqual(['Plan A5:J7']);
+    expect(places(sheets, { sheet: 'Plan', range: { ...range, bottom: 6 } })).toEqual(['Plan A5:J6']);
     expect(places(sheets, { sheet: 'Nowhere' })).toEqual([]);
   });
 });
@@ -66,6 +67,12 @@ test('two tables beside each other are told apart by the block that the person n
     places([{ name: 'Plan', rows: beside }], { sheet: 'Plan', range: { top: 1, left, bottom: 3, right } });
   expect(named(1, 10)).toEqual(['Plan A1:J3']);
   expect(named(12, 21)).toEqual(['Plan L1:U3']);
+});
+
+test('a table has an activity: sums alone are none, nor are figures beside neither codes nor activities', () => {
+  expect(places([{ rows: [smallHeadings, line('Total', 90000, 3, 1)] }])).toEqual([]);
+  const headings = ['Workstream', 'Activity costs', 'Type', 'Total staff', 'Total'];
+  expect(places([{ rows: [headings, ['1. Water', 90000, '', 68930, 158930]] }])).toEqual([]);
 });
 
 describe('a heading', () => {
