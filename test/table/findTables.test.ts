@@ -187,9 +187,15 @@ describe('The groups of a heading in two rows', () => {
   });
 
   test('end unseen before a heading of other staff', () => {
-    expect(
-      columnsOf(['P staff', '', '', ''], ['months', 'costs', 'General service staff (months)', 'G staff costs']),
-    ).toEqual([{ rows: '1–2', columns: ['1 pMonths', '2 pStaff', '3 gMonths', '4 gStaff'], others: [], rivals: [] }]);
+    const own = ['General service staff (months)', 'G staff costs', 'Rate of G staff'];
+    expect(columnsOf(['P staff', '', '', '', ''], ['months', 'costs', ...own])).toEqual([
+      {
+        rows: '1–2',
+        columns: ['1 pMonths', '2 pStaff', '3 gMonths', '4 gStaff'],
+        others: ['5 rate of g staff'],
+        rivals: [],
+      },
+    ]);
   });
 
   test('hold where two headings claim the same below texts of their own', () => {
