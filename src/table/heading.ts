@@ -112,14 +112,15 @@ const staffRules: readonly StaffRule[] = [
 
 /** Whether one heading names professional staff alone, and the other general service staff alone. */
 export function isOfOtherStaff(one: string, other: string): boolean {
-  const [first, second] = [namedStaff(one), namedStaff(other)];
+  const [first, second] = [namesGeneral(one), namesGeneral(other)];
   return first !== null && second !== null && first !== second;
 }
 
-function namedStaff(heading: string): HeadingWord | null {
+/** Whether a heading names general service staff and not professional staff; null where it names both or none. */
+function namesGeneral(heading: string): boolean | null {
   const { found } = findHeadingWords(normaliseText(heading));
-  if (found.has('professional') === found.has('general')) return null;
-  return found.has('general') ? 'general' : 'professional';
+  const isGeneral = found.has('general');
+  return isGeneral === found.has('professional') ? null : isGeneral;
 }
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { french } from '../../assets/sample/make/french';
 import { russian } from '../../assets/sample/make/russian';
 import { headings as english } from '../../assets/sample/make/workplanRows';
-import { readGrade, readHeading } from '../../src/table/heading';
+import { isOfOtherStaff, readGrade, readHeading } from '../../src/table/heading';
 import { anyText } from '../anyText';
 
 const meaningOf = (heading: string, isOverHalfMonths = false) =>
@@ -123,6 +123,20 @@ describe('a grade', () => {
     ['G-5', null],
   ])('in "%s" is %s', (text, grade) => {
     expect(readGrade(text)).toBe(grade);
+  });
+});
+
+describe('a heading of one category of staff', () => {
+  test.each([
+    ['P staff', 'G staff (months)', true],
+    ['General service staff', 'Professional staff costs', true],
+    ['P staff', 'P staff (months)', false],
+    ['G staff', 'G staff (months)', false],
+    ['', 'G staff', false],
+    ['P staff', 'Costs', false],
+    ['P and G staff', 'G staff', false],
+  ])('"%s" beside "%s" is of other staff: %j', (one, other, isOther) => {
+    expect(isOfOtherStaff(one, other)).toBe(isOther);
   });
 });
 
