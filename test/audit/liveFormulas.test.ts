@@ -48,6 +48,13 @@ describe('A table with live formulas', () => {
     });
   });
 
+  test("a part of its own row that an option's sum leaves out is no row of the option's", () => {
+    const table = writeFormula(makeTable('published'), 'subtotal:1:2', 'total', '=C14');
+    expect(audit(table).findings).toMatchObject([
+      { cause: 'omits-row', message: 'The figure leaves out staff (I14): 474 035 too little.' },
+    ]);
+  });
+
   test('a column that a row leaves out is named by its heading', () => {
     expect(audit(writeFormula(live, '6.2', 'total', '=C30*1')).findings[0]).toMatchObject({
       cause: 'omits-row',

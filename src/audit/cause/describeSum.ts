@@ -1,4 +1,4 @@
-import { formatCell } from '../../domain/cellAddress';
+import { formatCell, formatRange } from '../../domain/cellAddress';
 import { isMonthsColumn } from '../../domain/column';
 import { sum, type Decimal } from '../../domain/decimal';
 import type { Figure } from '../../domain/table';
@@ -19,32 +19,29 @@ export function describeMissing(context: CauseContext, figures: readonly Figure[
   return `leaves out ${isOneOf ? 'one of ' : ''}${names}: ${describeError(context, amount, 'little')}`;
 }
 
-/** The parts of a sum by their rows; those of an activity's staff or total by their columns' headings. */
+/** The parts of a sum by their rows; those of its own row, as of an activity's staff, by their columns' headings. */
 export function nameParts(
   figures: readonly Figure[],
   { row, table, cells }: CauseContext,
   joint: 'and' | 'or',
 ): string {
-  if (row.kind !== 'activity') return nameCells(figures, cells, joint);
-  const heading = ({ address }: Figure): string =>
-    table.columns.find(({ column }) => column === address.column)?.heading ?? '';
-  return figures.map((figure) => `${heading(figure)} (${formatCell(figure.address)})`).join(` ${joint} `);
+  if (figures.some(({ address }) => address.row !== row.row)) return nameCells(figures, cells, joint);
+  const names = figures.flatMap(({ address }) => {
+    const own = table.columns.filter(({ column }) => column === address.column);
+    return own.map(({ heading }) => `${heading} (${formatCell(address)})`);
+  });
+  return names.join(` ${joint} `);
 }
 
 /** The formula that adds up the cells, a run of neighbours as one range: "=SUM(F5:F8,F10)". */
 export function composeSum(figures: readonly Figure[]): string {
-  const runs: Figure[][] = [];
-  for (const figure of [...figures].sort((one, other) => one.address.row - other.address.row)) {
+  const runs: { top: number; left: number; bottom: number; right: number }[] = [];
+  for (const { row, column } of figures.map(({ address }) => address).sort((one, other) => one.row - other.row)) {
     const run = runs.at(-1);
-    if (run?.at(-1)?.address.row === figure.address.row - 1) run.push(figure);
-    else runs.push([figure]);
+    if (run?.bottom === row - 1) run.bottom = row;
+    else runs.push({ top: row, left: column, bottom: row, right: column });
   }
-  const ranges = runs.map((run) => {
-    const [first, last] = [run[0], run.at(-1)];
-    const from = first ? formatCell(first.address) : '';
-    return last && last !== first ? `${from}:${formatCell(last.address)}` : from;
-  });
-  return `=SUM(${ranges.join(',')})`;
+  return `=SUM(${runs.map(formatRange).join(',')})`;
 }
 
 /** The activities that a sum should add up, as a formula. */

@@ -20,17 +20,23 @@ export const omitsRow: CauseRule = (context) => {
   };
 };
 
+interface Missing {
+  readonly figures: readonly Figure[];
+  /** Whether any one of them would do. */
+  readonly isOneOf?: boolean;
+}
+
 /** The cells that a sum leaves out: read from its formula, else those whose figure is what it lacks. */
-export function readMissing(context: CauseContext): { figures: readonly Figure[]; isOneOf: boolean } {
-  if (context.formula?.fault) return { figures: context.formula.fault.missing, isOneOf: false };
-  if (!context.isWrong || context.figure.formula !== null) return { figures: [], isOneOf: false };
+export function readMissing(context: CauseContext): Missing {
+  if (context.formula?.fault) return { figures: context.formula.fault.missing };
+  if (!context.isWrong || context.figure.formula !== null) return { figures: [] };
   for (const difference of context.differences) {
     const single = findSingle(context, context.included, difference.negated());
     if (single.length > 0) return { figures: single.map(({ figure }) => figure), isOneOf: single.length > 1 };
   }
   for (const difference of context.differences) {
     const several = findSeveral(context, context.included, difference.negated());
-    if (several.length > 0) return { figures: several.map(({ figure }) => figure), isOneOf: false };
+    if (several.length > 0) return { figures: several.map(({ figure }) => figure) };
   }
-  return { figures: [], isOneOf: false };
+  return { figures: [] };
 }

@@ -6,12 +6,12 @@ import type { CauseRule } from './causeContext';
 export const optionMissing: CauseRule = (context) => {
   if (context.row.kind === 'activity') return null;
   const { figures, isOneOf } = readMissing(context);
-  const own = figures.filter((figure) => context.cells.of(figure)?.row.option != null);
+  const own = context.included.filter(({ figure, row }) => row.option !== null && figures.includes(figure));
   const [first] = own;
-  if (!first || own.length < (isOneOf ? 1 : figures.length)) return null;
-  const option = context.cells.of(first)?.row.option ?? '';
+  if (!first || (!isOneOf && own.length < figures.length)) return null;
+  const left = (isOneOf ? [first] : own).map(({ figure }) => figure);
   return {
     cause: 'option-missing',
-    message: `The figure ${describeMissing(context, isOneOf ? [first] : own)}; the row is option ${option}'s own.`,
+    message: `The figure ${describeMissing(context, left)}; the row is option ${first.row.option}'s own.`,
   };
 };
