@@ -82,6 +82,7 @@ function toContext(
   const { figure, row, column, expected, kind } = flaw;
   const cell = ledger.cellOf(row, column);
   const sumRow = sumRows.get(row);
+  const counted = [...(sumRow?.activities ?? []), ...(sumRow?.sections ?? [])];
   const shown = (cell?.derivations ?? []).map((parts) => sum(parts.map(({ value }) => value)));
   return {
     table,
@@ -95,10 +96,11 @@ function toContext(
     isWrong: kind === 'wrong' || kind === 'input',
     mix: readMix(row, sumRow, costing),
     gMonths: sum((sumRow?.activities ?? [row]).map(readGMonths)),
-    included: sumRow ? toParts([...(sumRow.activities ?? []), ...(sumRow.sections ?? [])]) : toPartsAcross(cell),
-    excluded: toParts(sumRow ? listExcluded(table, sumRow) : []),
-    elsewhere: toParts(row.kind === 'subtotal' ? listElsewhere(table, row) : []),
-    beside: row.kind === 'subtotal' ? listBeside(table, row) : new Set(),
+    included: sumRow ? toParts(counted) : toPartsAcross(cell),
+    excluded: sumRow ? toParts(listExcluded(table, row, new Set(counted))) : [],
+    ...(row.kind === 'subtotal'
+      ? { elsewhere: toParts(listElsewhere(table, row)), beside: listBeside(table, row) }
+      : { elsewhere: [], beside: new Set<string>() }),
     differences: [...(expected ? [expected] : []), ...shown].map((due) => figure.value.minus(due)),
     formula: cell ? factsOf(cell) : null,
     isTypedOver: cell !== undefined && typedOver.has(cell),
@@ -120,8 +122,7 @@ function toContext(
   }
 }
 
-function listExcluded({ rows }: RequirementsTable, { row, activities, sections }: SumRow): TableRow[] {
-  const counted = new Set([...(activities ?? []), ...(sections ?? [])]);
+function listExcluded({ rows }: RequirementsTable, row: TableRow, counted: ReadonlySet<TableRow>): readonly TableRow[] {
   const isOther = (other: TableRow): boolean =>
     other.kind === 'activity'
       ? row.kind === 'total' || other.workstream === row.workstream

@@ -123,7 +123,7 @@ function tallyUp(tallies: Tallies, { workstream, option }: TableRow, figures: re
 }
 
 function sumUp(tallies: Tallies, { row, summed, activities }: SumRow, width: number): (Decimal | null)[] {
-  if (!activities) return new Array<null>(width).fill(null);
+  if (!activities) return [];
   const within = row.kind === 'total' ? [...tallies.values()].flat() : (tallies.get(row.workstream) ?? []);
   const counted = within.filter((tally) => countsIn(tally, summed));
   return Array.from({ length: width }, (_, index) =>

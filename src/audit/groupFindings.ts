@@ -20,5 +20,5 @@ function keyOf({ cause, severity, message, fix }: Finding): string {
     const placeless = text.replace(/\b[A-Z]{1,3}\d{1,7}\b/gu, '@');
     return severity === 'warning' ? placeless.replace(/“[^”]*”|\d+(?: \d+)*(?:\.\d+)?/gu, '#') : placeless;
   });
-  return [cause, severity, ...words].join('\u0000');
+  return JSON.stringify([cause, severity, ...words]);
 }

@@ -35,8 +35,6 @@ export function inferMixes(
     if (mix) known.set(row, mix);
   }
   const mixes = new Map<number, GradeMix | null>(known);
-  if (known.size === activities.length) return { mixes, undecided: [], cells: expectCells(table, { rates, mixes }) };
-
   const undecided: { row: number; candidates: readonly GradeMix[] }[] = [];
   const decided = decidePCosts(table, rates, known);
   for (const [{ row }, { mixes: candidates }] of decided.costs) {

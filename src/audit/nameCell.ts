@@ -11,11 +11,9 @@ export function nameRow(row: TableRow): string {
 
 /** Cells of a column by their rows: "1.3 (F8) and the subtotal of workstream 2 (F18)". */
 export function nameCells(figures: readonly Figure[], cells: TableCells, joint: 'and' | 'or' = 'and'): string {
-  const names = figures.map((figure) => {
-    const row = cells.of(figure)?.row;
-    const name = row?.kind === 'activity' ? row.code : row ? nameRow(row) : '';
-    return `${name} (${formatCell(figure.address)})`;
-  });
-  const last = names.pop() ?? '';
-  return names.length > 0 ? `${names.join(', ')} ${joint} ${last}` : last;
+  const names = figures
+    .flatMap((figure) => cells.of(figure) ?? [])
+    .map(({ figure, row }) => `${row.kind === 'activity' ? row.code : nameRow(row)} (${formatCell(figure.address)})`);
+  const parts = [names.slice(0, -1).join(', '), ...names.slice(-1)];
+  return parts.filter((part) => part !== '').join(` ${joint} `);
 }

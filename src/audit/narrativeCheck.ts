@@ -130,7 +130,7 @@ function listDue(
 
 /** The figure that an amount stands for: of the option that it names, else the next one. */
 function takeDue(open: Due[], { option }: NarrativeAmount): Due | undefined {
-  const named = option === null ? -1 : open.findIndex((own) => own.option === option);
+  const named = open.findIndex((own) => own.option === option);
   return open.splice(Math.max(0, named), 1)[0];
 }
 
@@ -167,21 +167,20 @@ function describeDifference({ item, expected }: Due, { value }: NarrativeAmount,
   const printed = formatFigure(value);
   if (expected === null)
     return `The text prints ${printed} for ${item}; the table's figure is not known before its months are split by grade.`;
-  const other = findOwner(value, table, item);
+  const other = findOwner(value, table);
   const difference = formatFigure(value.minus(expected).abs());
   const more = `${difference} ${value.gt(expected) ? 'more' : 'less'} than the table's ${formatFigure(expected)}`;
   return `The text prints ${printed} for ${item}, ${more}${other ? `; it is the figure of ${other}` : ''}.`;
 }
 
 /** The other item of the table that has just this amount. */
-function findOwner(amount: Decimal, { workplan, figures }: TableFigures, item: string): string | undefined {
+function findOwner(amount: Decimal, { workplan, figures }: TableFigures): string | undefined {
   const ids = [
     ...workplan.activities.map(({ code }) => ({ kind: 'activity' as const, id: code })),
     ...workplan.workstreams.map(({ number }) => ({ kind: 'workstream' as const, id: number })),
   ];
-  return ids
-    .flatMap((subject) => listDue(subject, { workplan, figures }))
-    .find((due) => due.item !== item && due.expected?.equals(amount))?.item;
+  return ids.flatMap((subject) => listDue(subject, { workplan, figures })).find((due) => due.expected?.equals(amount))
+    ?.item;
 }
 
 function totalOf(activity: Activity, { requirements }: WorkplanFigures): Money | null {

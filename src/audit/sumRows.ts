@@ -20,22 +20,21 @@ export interface SumRow {
 /** The subtotal and total rows of a table, each with its activities, in the order of the sheet. */
 export function readSumRows(table: RequirementsTable): readonly SumRow[] {
   const activities = table.rows.filter((row) => row.kind === 'activity');
-  const byWorkstream = groupByWorkstream(activities);
+  const byWorkstream = groupByWorkstream(activities, (row) => row);
   const subtotals = table.rows
     .filter((row) => row.kind === 'subtotal')
     .map((row) => readSumRow(row, byWorkstream.get(row.workstream) ?? [], table, null));
-  const subtotalsByWorkstream = groupByWorkstream(subtotals.map(({ row }) => row));
-  const summedBy = new Map(subtotals.map(({ row, summed }) => [row, summed]));
+  const subtotalsByWorkstream = groupByWorkstream(subtotals, ({ row }) => row);
 
   const totals = table.rows
     .filter((row) => row.kind === 'total')
     .map((row) =>
       readSumRow(row, activities, table, (option) =>
         [...byWorkstream].flatMap(([workstream, rows]) => {
-          const own = (subtotalsByWorkstream.get(workstream) ?? []).find((subtotal) =>
-            sameRows(rows, summedBy.get(subtotal) ?? null, option),
+          const own = (subtotalsByWorkstream.get(workstream) ?? []).find(({ summed }) =>
+            sameRows(rows, summed, option),
           );
-          return own ? [own] : rows.filter((activity) => countsIn(activity, option));
+          return own ? [own.row] : rows.filter((activity) => countsIn(activity, option));
         }),
       ),
     );
@@ -65,15 +64,19 @@ function readSumRow(
 
 /** Whether a subtotal over `summed` adds up the same rows of its workstream as `option` needs. */
 function sameRows(rows: readonly TableRow[], summed: OptionId | null, option: OptionId | null): boolean {
-  return summed === option || rows.every((row) => countsIn(row, summed) === countsIn(row, option));
+  return rows.every((row) => countsIn(row, summed) === countsIn(row, option));
 }
 
-function groupByWorkstream(rows: readonly TableRow[]): ReadonlyMap<string, TableRow[]> {
-  const groups = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.workstream);
-    if (group) group.push(row);
-    else groups.set(row.workstream, [row]);
+function groupByWorkstream<Item>(
+  items: readonly Item[],
+  rowOf: (item: Item) => TableRow,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const { workstream } = rowOf(item);
+    const group = groups.get(workstream);
+    if (group) group.push(item);
+    else groups.set(workstream, [item]);
   }
   return groups;
 }

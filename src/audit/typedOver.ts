@@ -9,26 +9,24 @@ const leastShare = 2 / 3;
  * cell and nil are no constants.
  */
 export function findTypedOver(cells: readonly ComputedCell[]): ReadonlySet<ComputedCell> {
-  if (cells.every(({ figure }) => figure.formula === null)) return new Set();
-  const counts = new Map<string, { formulas: number; all: number }>();
+  const groups = new Map<string, ComputedCell[]>();
   for (const cell of cells) {
-    for (const group of groupsOf(cell)) {
-      const count = counts.get(group) ?? { formulas: 0, all: 0 };
-      counts.set(group, count);
-      count.all += 1;
-      if (cell.figure.formula !== null) count.formulas += 1;
+    for (const name of groupsOf(cell)) {
+      const group = groups.get(name);
+      if (group) group.push(cell);
+      else groups.set(name, [cell]);
     }
   }
-  return new Set(
-    cells.filter((cell) => {
-      const { formula, kind } = cell.figure;
-      if (formula !== null || kind === 'blank' || kind === 'nil') return false;
-      return groupsOf(cell).some((group) => {
-        const { formulas, all } = counts.get(group) ?? { formulas: 0, all: 0 };
-        return formulas >= fewestFormulas && formulas >= leastShare * (all - 1);
-      });
-    }),
-  );
+  return new Set([...groups.values()].filter(areFormulas).flatMap((group) => group.filter(isConstant)));
+}
+
+function areFormulas(cells: readonly ComputedCell[]): boolean {
+  const formulas = cells.filter(({ figure }) => figure.formula !== null).length;
+  return formulas >= fewestFormulas && formulas >= leastShare * (cells.length - 1);
+}
+
+function isConstant({ figure: { formula, kind } }: ComputedCell): boolean {
+  return formula === null && kind !== 'blank' && kind !== 'nil';
 }
 
 function groupsOf({ row, column }: ComputedCell): readonly string[] {

@@ -1,7 +1,5 @@
-import { nameRow } from '../../src/audit/nameCell';
 import { partsOf } from '../../src/audit/columnParts';
 import { columnMeanings, isFigureColumn, type FigureColumn } from '../../src/domain/column';
-import { makeTable, rowKeyOf } from './fixture';
 
 describe('The columns that add up to one', () => {
   const published = columnMeanings.filter(isFigureColumn);
@@ -31,15 +29,4 @@ describe('The columns that add up to one', () => {
   ] as const)('%s, where the table has %j, are %j', (column, columns, parts) => {
     expect(partsOf(column, columns)).toEqual(parts);
   });
-});
-
-test('A row is named as people speak of it', () => {
-  const { rows } = makeTable('published');
-  const names = new Map(rows.map((row) => [rowKeyOf(row), nameRow(row)]));
-  expect(['1.3', 'subtotal:2', 'subtotal:1:2', 'total:1'].map((key) => names.get(key))).toEqual([
-    'activity 1.3',
-    'the subtotal of workstream 2',
-    'the subtotal of workstream 1 (option 2)',
-    'the total (option 1)',
-  ]);
 });

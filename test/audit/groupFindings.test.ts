@@ -51,6 +51,13 @@ describe('Findings', () => {
     ]);
   });
 
+  test('are others where one names a cell or a figure and one does not, or says its words elsewhere', () => {
+    const warning = { severity: 'warning' } as const;
+    expect(sizes({ fix: 'See F4.' }, { fix: 'See .' })).toEqual([1, 1]);
+    expect(sizes({ ...warning, fix: 'Write 5.' }, { ...warning, fix: 'Write .' })).toEqual([1, 1]);
+    expect(sizes({ message: 'See to it.', fix: '' }, { message: '', fix: 'See to it.' })).toEqual([1, 1]);
+  });
+
   test('are the same warnings whatever their figures', () => {
     const warning = { severity: 'warning' } as const;
     const other = { ...warning, message: 'G7 says “tbc” and 7.25.', fix: 'Write 1 234.5 in G7.' };

@@ -3,6 +3,7 @@ import { toPlain } from '../../src/domain/decimal';
 import type { GradeMix } from '../../src/domain/grade';
 import type { RequirementsTable } from '../../src/domain/table';
 import { add, makeTable, overwrite, plannedMixes, rates } from './fixture';
+import { amountsOf, makeSmallTable } from './smallTable';
 
 const nothingGiven = new Map<number, GradeMix>();
 
@@ -24,6 +25,17 @@ describe('The months by grade that a table implies', () => {
       }
     },
   );
+
+  test('are those of activities alone, and none of a grade that has no cell', () => {
+    const table = makeSmallTable(
+      ['months:P-3', 'months:P-2', 'pStaff'],
+      [
+        ['1.1', 2, null, 37_290],
+        ['subtotal:1', 2, null, 37_290],
+      ],
+    );
+    expect(inferMixes(table, rates, nothingGiven).mixes).toEqual(new Map([[5, amountsOf({ 'P-3': 2, 'P-2': 0 })]]));
+  });
 
   test('a wrong P staff cost is not taken for another mix when row and column say otherwise', () => {
     const table = overwrite(makeTable('published'), '1.2.3', 'pStaff', 50285);

@@ -53,7 +53,8 @@ function findRates({ figure, expected }: CauseContext, months: readonly GradeMon
   const difference = figure.value.minus(expected ?? usualCost);
   const found = difference.div(usualCost);
   const size = found.abs().toNumber();
-  if (size < smallestChange || size > largestChange) return [];
+  const isPlausible = size >= smallestChange && size <= largestChange;
+  if (!isPlausible) return [];
   for (const change of [found, found.div(changeStep).toDecimalPlaces(0).times(changeStep)]) {
     const rates = months.map((one) => ({ ...one, rate: roundRate(one.usual.times(change.plus(1))) }));
     const otherCost = sum(rates.map((one) => one.rate.times(one.months)));
