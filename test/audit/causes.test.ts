@@ -132,7 +132,7 @@ describe('A rule of causes', () => {
     ['other months of a sum', monthsDisagree, contextOf(71_755, ofSum)],
     ['no cost', monthsDisagree, contextOf(0)],
     ['other months, in a right cell', monthsDisagree, contextOf(71_755, right)],
-    ['other months of staff together', monthsDisagree, contextOf(37_290, {}, 'staff')],
+    ['other months of staff together', monthsDisagree, contextOf(55_935, ofG, 'staff')],
     ['a cost of no months', monthsDisagree, contextOf(51_310)],
     ['another split of months that are not split', monthsDisagree, contextOf(50_285, unknown)],
     ['another split where the right one is not known', monthsDisagree, contextOf(50_285, { mix: null })],

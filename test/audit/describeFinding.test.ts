@@ -286,6 +286,19 @@ describe('A sum beside another wrong figure', () => {
   });
 });
 
+test('A sum that lacks one of two wrong figures lacks what is due there', () => {
+  const table = makeSmallTable(
+    ['gMonths', 'gStaff'],
+    [
+      ['1.1', 1, 12_995],
+      ['1.2', 2, 30_000],
+      ['1.3', 3, 40_000],
+      ['subtotal:1', 6, 51_980],
+    ],
+  );
+  expect(findingOn(table, 'subtotal:1', 'gStaff').message).toContain('The figure leaves out 1.2 (D6)');
+});
+
 describe('An old rate of G staff', () => {
   test('is told by the months of their grade, where it has a column of its own', () => {
     const table = makeSmallTable(['cost:P-3', 'cost:G', 'months:P-3', 'months:G'], [['1.1', 18_645, 25_000, 1, 2]]);

@@ -35,6 +35,11 @@ describe('What a sum leaves out', () => {
       'Heading of pStaff (C5) and Heading of gStaff (D5)',
     );
   });
+
+  test('is named by its rows in an activity where one part is of another row', () => {
+    const parts = [...figuresAt('pStaff', '1.1'), ...figuresAt('gStaff', '1.2')];
+    expect(nameParts(parts, contextIn(table, '1.1', 'staff'), 'and')).toBe('1.1 (C5) and 1.2 (D6)');
+  });
 });
 
 describe('The formula of a sum', () => {

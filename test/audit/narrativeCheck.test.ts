@@ -56,7 +56,7 @@ describe('A statement of the text', () => {
   });
 
   test('beside others of its workstream leaves out no activity for which nothing is due', () => {
-    expect(check([state('6.1', [84_580])]).map(({ item }) => item)).toEqual(['6.1', '6.2']);
+    expect(check([state('6.1', [84_580])]).map(({ item }) => item)).toStrictEqual(['6.1', '6.2']);
   });
 
   test('lacks the amount of an option that nobody knows before its months are split', () => {
