@@ -91,19 +91,8 @@ export function decidePCosts(
 
   /** A row at peace with itself is held to be wrong only when no other row could be, and fewer cells are then wrong. */
   function settleUndisputed(): void {
-    const wrongSums = new Set(
-      ledger.cells
-        .filter((cell) => cell.row.kind !== 'activity' && ledger.standingOf(cell) === 'wrong')
-        .map(({ row }) => row),
-    );
-    if (wrongSums.size === 0) return;
-    const stillDisputed = new Set(findDisputed());
-    const suspects = open.filter(
-      (row) =>
-        !stillDisputed.has(row) &&
-        ledger.sumsOf(row).some((sum) => wrongSums.has(sum)) &&
-        (findBetter(row, true)?.roots ?? 0) < 0,
-    );
+    if (!ledger.cells.some((cell) => ledger.standingOf(cell) === 'wrong')) return;
+    const suspects = open.filter((row) => (findBetter(row, true)?.roots ?? 0) < 0);
     for (const row of suspects) {
       const rivals = suspects.filter((other) => other.workstream === row.workstream);
       if (rivals.length === 1) settle(row, true);
@@ -125,21 +114,19 @@ export function decidePCosts(
   }
 
   /**
-   * The costs that the row's other cells imply, its sums when asked, and its own cell with a slip of sign or scale put
-   * right: each as the split it stands for. A cost without a split is no better than the one that the row has, but where
+   * The costs that the row's other cells imply, its sums when asked, and its own cell with a slip of sign or scale put right: each as the split it stands for. A cost without a split is no better than the one that the row has, but where
    * the others show what that one was before it was rounded.
    */
   function propose(row: TableRow, now: PCost, heedsSums: boolean): PCost[] {
     const proposals = now.mixes.length === 0 ? proposeWithoutSlip(row) : [];
     for (const column of costColumns) {
-      const own = ledger.cellOf(row, column);
-      const cells = [own, ...(heedsSums ? ledger.sumsOf(row).map((sum) => ledger.cellOf(sum, column)) : [])];
-      for (const cell of cells) {
+      for (const part of [row, ...(heedsSums ? ledger.sumsOf(row) : [])]) {
+        const cell = ledger.cellOf(part, column);
         const expected = cell && ledger.expectedOf(cell);
         if (!expected || ledger.standingOf(cell) !== 'wrong' || !holdsFigure(cell.figure)) continue;
         const { value } = cell.figure;
         // What the cell lacks; and what it holds beside its other parts as they stand.
-        for (const cost of [now.cost.plus(value).minus(expected), value.minus(otherPartsOf(cell.row, column))]) {
+        for (const cost of [now.cost.plus(value).minus(expected), value.minus(otherPartsOf(part, column))]) {
           if (cost.isPositive()) proposals.push(readFrom(row, cost, cell.figure));
         }
       }
