@@ -14,9 +14,6 @@ const costColumns = ['pStaff', 'staff', 'total'] as const satisfies readonly Fig
 /** By what a figure must be multiplied where its sign or its scale is wrong. */
 const slips = [-1, 0.001, 0.01, 0.1, 10, 100, 1000];
 
-/** More sweeps than rows can depend on each other in a real table. */
-const mostSweeps = 4;
-
 /** What the P staff of each activity are taken to cost. */
 export interface DecidedPCosts {
   readonly costs: ReadonlyMap<TableRow, PCost>;
@@ -49,10 +46,8 @@ export function decidePCosts(
   const ledger = createLedger(table, expectCells(table, { rates, mixes }, assumeCosts(decided)));
   let hasSettled = false;
   const disputed = findDisputed();
-  for (let sweep = 0; sweep < mostSweeps; sweep++) {
-    const settled = disputed.filter((row) => settle(row, sweep > 0));
-    if (settled.length === 0 && sweep > 0) break;
-  }
+  for (const row of disputed) settle(row, false);
+  for (const row of disputed) settle(row, true);
   settleUndisputed();
   const isAsFirstRead = !hasSettled && [...decided.values()].every((pCost) => pCost.mixes.length === 1);
   return { costs: decided, cells: isAsFirstRead ? ledger.cells : null };
@@ -79,14 +74,13 @@ export function decidePCosts(
     return open.filter((row) => off.has(row) || decided.get(row)?.mixes.length === 0);
   }
 
-  /** Takes the row's best supported cost; says whether that is another than before. */
-  function settle(row: TableRow, heedsSums: boolean): boolean {
+  /** Takes the row's best supported cost. */
+  function settle(row: TableRow, heedsSums: boolean): void {
     const best = findBetter(row, heedsSums);
-    if (!best) return false;
+    if (!best) return;
     hasSettled = true;
     ledger.suppose([best.shift]);
     decided.set(row, best.pCost);
-    return true;
   }
 
   /** A row at peace with itself is held to be wrong only when no other row could be, and fewer cells are then wrong. */
@@ -126,9 +120,8 @@ export function decidePCosts(
         if (!expected || ledger.standingOf(cell) !== 'wrong' || !holdsFigure(cell.figure)) continue;
         const { value } = cell.figure;
         // What the cell lacks; and what it holds beside its other parts as they stand.
-        for (const cost of [now.cost.plus(value).minus(expected), value.minus(otherPartsOf(part, column))]) {
-          if (cost.isPositive()) proposals.push(readFrom(row, cost, cell.figure));
-        }
+        for (const cost of [now.cost.plus(value).minus(expected), value.minus(otherPartsOf(part, column))])
+          proposals.push(readFrom(row, cost, cell.figure));
       }
     }
     const own = row.figures.get('pStaff');

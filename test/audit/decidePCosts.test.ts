@@ -242,6 +242,31 @@ describe('The cost that was planned', () => {
       ],
     ],
     [
+      'the total of one row is off, and the P staff of another',
+      makePlainTable(['1.1', null, 0, 4, 3602, 0], ['1.2', null, 0, 2, 1801, 0]),
+      [
+        [1001, ['1.1'], ['total']],
+        [-201, ['1.2'], ['pStaff']],
+      ],
+    ],
+    [
+      'an option has a total of its own, and the one of another row is off twice',
+      makePlainTable(['1.2', '1', 0, 2, 1600, 0], ['1.3', '2', 0, 1, 800, 0]),
+      [
+        [90, ['1.2', 'subtotal:1:1', 'subtotal:1:2', 'total:1', 'total:2'], own],
+        [90, ['total:1', 'total:1', 'total:2'], costs],
+      ],
+    ],
+    [
+      'G staff are off too, in the sums by another amount',
+      makePlainTable(['1.1', '2', 100, 4, 3602, 0]),
+      [
+        [1001, ['1.1', 'subtotal:1:2', 'total:2'], summed],
+        [402, ['total:2', 'subtotal:1:2', 'total:2'], ['gStaff', 'staff']],
+        [1001, ['1.1'], ['gStaff', 'staff']],
+      ],
+    ],
+    [
       'both rows of a workstream are off, and its subtotal by one of them',
       makePlainTable(['1.1', null, 0, 1, 1001, 0], ['1.2', null, 0, 1, 800, 0]),
       [
