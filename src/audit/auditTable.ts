@@ -187,7 +187,7 @@ function openLedger(
   given: readonly ComputedCell[],
 ): { ledger: Ledger; unsplit: ReadonlySet<ComputedCell> } {
   // Where every cost is known there is nothing to decide, and in a large table it takes its time.
-  if (!given.some(({ column, row, expected }) => column === 'pStaff' && row.kind === 'activity' && expected === null))
+  if (!given.some(({ expected }) => expected === null))
     return { ledger: createLedger(table, given), unsplit: new Set() };
   const known = new Map([...costing.mixes].flatMap(([row, mix]) => (mix ? [[row, mix] as const] : [])));
   const assumed = assumePCosts(decidePCosts(table, costing.rates, known).costs);

@@ -1,6 +1,6 @@
 import { formatCell } from '../../src/domain/cellAddress';
 import { Decimal, toPlain } from '../../src/domain/decimal';
-import { add, makeTable, overwrite, plannedMixes } from './fixture';
+import { add, figureAt, makeTable, overwrite, plannedMixes } from './fixture';
 import { explainedBy, runAudit, tellAll } from './runAudit';
 
 const published = makeTable('published');
@@ -323,9 +323,9 @@ describe('The cause of a wrong figure', () => {
     expect(report.coverage.found).toBe(0);
   });
 
-  const costsOf43 = ['4.3', 'subtotal:4', 'total:1', 'total:2'].flatMap((row) =>
-    (['pStaff', 'staff', 'total'] as const).map((column) => [row, column] as const),
-  );
+  const costsOf = (...rows: readonly string[]) =>
+    rows.flatMap((row) => (['pStaff', 'staff', 'total'] as const).map((column) => [row, column] as const));
+  const costsOf43 = costsOf('4.3', 'subtotal:4', 'total:1', 'total:2');
 
   test('a cost that no split of the months gives, carried on everywhere, is asked about', () => {
     const report = runAudit(add(published, 777, ...costsOf43));
@@ -346,9 +346,8 @@ describe('The cause of a wrong figure', () => {
   });
 
   test('a row that is not costed yet, and so counts for nothing, is asked about', () => {
-    const costs = (['pStaff', 'staff', 'total'] as const).map((column) => ['4.3', column] as const);
     const draft = add(published, -53_110, ...costsOf43);
-    const report = runAudit(costs.reduce((so, [row, column]) => overwrite(so, row, column, ''), draft));
+    const report = runAudit(costsOf('4.3').reduce((so, [row, column]) => overwrite(so, row, column, ''), draft));
     expect(tellAll(report)).toEqual(['4.3 pStaff missing unknown']);
     expect(report.findings[0]).toMatchObject({
       message: 'The cell is empty, and the split of 3 months over the grades is not known.',
@@ -389,6 +388,15 @@ describe('The cause of a wrong figure', () => {
     const report = runAudit(add(published, -2825, ['1.3', 'pStaff']), null, given);
     expect(tellAll(report)).toHaveLength(1);
     expect(report.findings[0]).toMatchObject({ row: '1.3', column: 'pStaff' });
+  });
+
+  test('a cost without a split is wrong where its mix is given, and asked about where it is not', () => {
+    const given = new Map(
+      [...plannedMixes(published)].filter(([row]) => row !== figureAt(published, '4.3', 'pStaff').address.row),
+    );
+    const costsOf13 = costsOf('1.3', 'subtotal:1:1', 'subtotal:1:2', 'total:1', 'total:2');
+    const report = runAudit(add(published, 777, ...costsOf13, ...costsOf43), null, given);
+    expect(tellAll(report)).toEqual(['1.3 pStaff unexplained 106220', '4.3 pStaff no-grade-mix unknown']);
   });
 });
 

@@ -268,7 +268,7 @@ describe('The cost that was planned', () => {
     ],
     [
       'both rows of a workstream are off, and its subtotal by one of them',
-      makePlainTable(['1.1', null, 0, 1, 1001, 0], ['1.2', null, 0, 1, 800, 0]),
+      makePlainTable(['1.1', null, 100, 1, 1001, 1], ['1.2', null, 0, 1, 800, 0]),
       [
         [-800, ['1.2', 'subtotal:1'], costs],
         [402, ['1.2'], ['pStaff']],
@@ -317,5 +317,7 @@ describe('The figures to compute with', () => {
       [...assumePCosts(decidePCosts(own, threeGrades, nothingKnown).costs).values()].map(toPlain);
     expect(tell(table)).toEqual(['2002', '5000']);
     expect(tell(without(table, 'pStaff'))).toEqual([]);
+    expect(tell(without(overwrite(table, '1.2', 'pStaff', '#REF!'), 'staff', 'total'))).toEqual(['2002']);
+    expect(tell(without(overwrite(table, '1.2', 'pStaff', ''), 'staff', 'total'))).toEqual(['2002', '0']);
   });
 });

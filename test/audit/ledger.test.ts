@@ -184,6 +184,19 @@ describe('A supposition', () => {
     expect(ledger.weigh([shift(own, '1.1', -50)])).toEqual({ roots: 1, wrong: 1 });
   });
 
+  test('lets a sum miss what its part would lose by rounding', () => {
+    const own = makeSmallTable(
+      ['gMonths', 'gStaff'],
+      [
+        ['1.1', 2, 201],
+        ['1.2', 1, 101],
+        ['subtotal:1', 3, 302.9],
+      ],
+    );
+    const ledger = open(own, amountsOf({ G: 100.5 }));
+    expect(ledger.weigh([shift(own, '1.1', 0.5, 'gStaff')])).toEqual({ roots: 1, wrong: 2 });
+  });
+
   test.each([
     [3_800, ['C5']],
     [3_400, ['C6']],

@@ -58,6 +58,11 @@ describe('Activity costs that row and column contradict', () => {
     ],
     ['those of two workstreams are each found', costs(['1.1', '1.2', '2.1', '2.2'], { '1.1': 1, '2.2': 20 }), 2],
     ['many other rows with two corrections each hide none', costs(codes(1, 31), { '1.31': 5 }, nonsense(30)), 1],
+    [
+      'nor those below it',
+      costs(codes(1, 31), { '1.1': 5 }, Object.fromEntries(Object.entries(nonsense(31)).slice(1))),
+      1,
+    ],
     ['a hundred of another workstream do not', costs([...codes(1, 100), '2.1'], { '2.1': 5 }, nonsense(100)), 1],
   ])('%s', (_, table, count) => {
     const found = find(table);
