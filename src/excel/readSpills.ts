@@ -1,10 +1,13 @@
 import { formatRange, type CellRange } from '../domain/cellAddress';
 import type { SheetSnapshot } from '../domain/snapshot';
 
-const knowsSpills = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.12');
-
 /** What to load of a range whose spills are to be read; nothing in an Excel that does not tell. */
-export const spillProperties = (): readonly string[] => (knowsSpills() ? ['hasSpill'] : []);
+export const spillProperties = (): readonly string[] =>
+  Office.context.requirements.isSetSupported('ExcelApi', '1.12') ? ['hasSpill'] : [];
+
+/** Null where that goes for a part of the range. */
+const hasSpill = (range: Excel.Range): boolean | null =>
+  Office.context.requirements.isSetSupported('ExcelApi', '1.12') && range.hasSpill;
 
 /**
  * The cells of a sheet's used range that formulas spill over or begin in, as blocks: a figure written into one would take
@@ -15,7 +18,6 @@ export async function readSpills(
   { name, top, left, values }: SheetSnapshot,
   used: Excel.Range,
 ): Promise<Pick<SheetSnapshot, 'spills'>> {
-  if (!knowsSpills()) return {};
   const [bottom, right] = [top + values.length - 1, left + (values[0]?.length ?? 1) - 1];
   const spills = await findSpills(context, [{ place: { sheet: name, top, left, bottom, right }, range: used }]);
   return spills.length > 0 ? { spills } : {};
@@ -27,8 +29,8 @@ interface AskedBlock {
 }
 
 async function findSpills(context: Excel.RequestContext, asked: readonly AskedBlock[]): Promise<readonly CellRange[]> {
-  const spilled = asked.filter(({ range }) => range.hasSpill).map(({ place }) => place);
-  const mixed = asked.filter(({ range }) => (range.hasSpill as boolean | null) === null);
+  const spilled = asked.filter(({ range }) => hasSpill(range)).map(({ place }) => place);
+  const mixed = asked.filter(({ range }) => hasSpill(range) === null);
   if (mixed.length === 0) return spilled;
   const halves = mixed.flatMap(({ place }) => halve(place)).map((place) => ({ place, range: queue(context, place) }));
   await context.sync();
