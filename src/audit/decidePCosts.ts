@@ -108,7 +108,8 @@ export function decidePCosts(
   }
 
   /**
-   * The costs that the row's other cells imply, its sums when asked, and its own cell with a slip of sign or scale put right: each as the split it stands for. A cost without a split is no better than the one that the row has, but where
+   * The costs that the row's other cells imply, its sums when asked, and its own cell with a slip of sign or scale put
+   * right: each as the split it stands for. A cost without a split is no better than the one that the row has, but where
    * the others show what that one was before it was rounded.
    */
   function propose(row: TableRow, now: PCost, heedsSums: boolean): PCost[] {
