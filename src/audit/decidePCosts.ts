@@ -1,6 +1,6 @@
 import { isPrintedAs } from '../calc/printedFigure';
 import type { FigureColumn } from '../domain/column';
-import { zero, type Decimal } from '../domain/decimal';
+import { sum, zero, type Decimal } from '../domain/decimal';
 import type { GradeMix, MonthlyRates } from '../domain/grade';
 import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 import type { Assumptions } from './expectActivity';
@@ -10,6 +10,14 @@ import { createLedger, type Shift } from './ledger';
 import { readPCost, type PCost } from './readPCost';
 
 const costColumns = ['pStaff', 'staff', 'total'] as const satisfies readonly FigureColumn[];
+type CostColumn = (typeof costColumns)[number];
+
+/** What a cost column holds beside P staff. */
+const otherParts: Readonly<Record<CostColumn, readonly FigureColumn[]>> = {
+  pStaff: [],
+  staff: ['gStaff'],
+  total: ['gStaff', 'activityCosts'],
+};
 
 /** By what a figure must be multiplied where its sign or its scale is wrong. */
 const slips = [-1, 0.001, 0.01, 0.1, 10, 100, 1000];
@@ -159,11 +167,9 @@ function isBetter(one: Merit, other: Merit): boolean {
   return one.wrong < other.wrong;
 }
 
-/** What a cost column holds beside P staff, as the row shows it. */
-function otherPartsOf({ figures }: TableRow, column: FigureColumn): Decimal {
-  const shown = (part: FigureColumn): Decimal => figures.get(part)?.value ?? zero;
-  if (column === 'staff') return shown('gStaff');
-  return column === 'total' ? shown('gStaff').plus(shown('activityCosts')) : zero;
+/** The other parts as the row shows them. */
+function otherPartsOf({ figures }: TableRow, column: CostColumn): Decimal {
+  return sum(otherParts[column].map((part) => figures.get(part)?.value ?? zero));
 }
 
 /** The costs of the rows whose split is not known, as figures to compute with; none where errors stand for a cost. */

@@ -217,6 +217,7 @@ describe('The cause of a wrong figure', () => {
     ['subtotal:2', 'pStaff', 122040, 'The figure counts 2.2 (F16) twice: 18 645 too much.', 'Write 103 395 in F18.'],
     ['subtotal:2', 'pMonths', 7, 'The figure counts 2.2 (E16) twice: 1 month too much.', 'Write 6 in E18.'],
     ['subtotal:8', 'gMonths', 15, 'The figure counts 8.3 (G38) twice: 3 months too much.', 'Write 12 in G41.'],
+    ['8.3', 'gStaff', 0, 'The cell says 0; 38 985 is due.', 'Write 38 985 in H38.'],
     ['subtotal:5', 'activityCosts', '-', 'The cell says nil; 150 000 is due.', 'Write 150 000 in C29.'],
     ['total:2', 'pMonths', 105, 'The figure leaves out 8.3 (E38): 15 months too little.', 'Write 120 in E43.'],
     ['8.3', 'gStaff', 3898500, '3 898 500 is 100 times too much: 38 985 is due.', 'Write 38 985 in H38.'],

@@ -120,6 +120,11 @@ describe('A wrong cell', () => {
 
   test.each<[string, readonly Written[], Record<string, string[]>, Told?]>([
     [
+      'a formula that refers to itself and to right cells',
+      [['subtotal:1', 'pStaff', 2101, '=D5+SUM(D2:D4)']],
+      { 'subtotal:1 pStaff': [] },
+    ],
+    [
       'a formula with a fault',
       [wrongPart, summed],
       bothRoots,

@@ -33,7 +33,11 @@ export const ofAudit: Equivalents = {
     },
     {
       why: 'where every cost is known none is assumed; the question saves time',
-      changes: ['!given.some(({ expected }) => expected === null) → false', 'expected === null → true'],
+      changes: [
+        '!given.some(({ expected }) => expected === null) → false',
+        'expected === null → true',
+        'expected === null → expected !== null',
+      ],
     },
     {
       why: 'where no cost is assumed the cells expected anew are the given ones; the question saves time',
@@ -59,6 +63,7 @@ export const ofAudit: Equivalents = {
     { why: "a column's name that begins so goes on with a grade", changes: ['\'\' → "Stryker was here!"'] },
   ],
   'audit/decidePCosts': [
+    { why: 'no column is called so', changes: ['[] → ["Stryker was here"]'] },
     {
       why: 'where no cell says a cost there is no figure to read; P staff has no other parts, and the figure itself is found again quicker',
       changes: ['\'pStaff\' → ""', "column === 'pStaff' → false", '\'pStaff\' → ""'],
