@@ -65,7 +65,7 @@ export function traceRoots(
       if (facts?.fault || facts?.stale || (figure.kind === 'error' && figure.formula.includes('#REF!'))) return [];
       const ranges = reader.precedents(figure);
       const isReferred = (part: Figure): boolean => ranges.some((range) => isInside(part.address, range));
-      const parts = [...culprits].filter((part) => part !== figure && isReferred(part));
+      const parts = [...culprits].filter(isReferred);
       // Adding a text that is no number to Excel's eyes, a dash too, gives an error.
       return figure.kind === 'error' ? parts.filter(({ content }) => typeof content === 'string') : parts;
     }

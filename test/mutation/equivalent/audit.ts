@@ -66,7 +66,7 @@ export const ofAudit: Equivalents = {
     { why: 'no column is called so', changes: ['[] → ["Stryker was here"]'] },
     {
       why: 'where no cell says a cost there is no figure to read; P staff has no other parts, and the figure itself is found again quicker',
-      changes: ['\'pStaff\' → ""', "column === 'pStaff' → false", '\'pStaff\' → ""'],
+      changes: ['\'pStaff\' → ""', "column === 'pStaff' → false"],
     },
     {
       why: 'every open row is decided; TypeScript wants the questions',
