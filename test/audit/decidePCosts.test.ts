@@ -250,7 +250,7 @@ describe('The cost that was planned', () => {
       ],
     ],
     [
-      'an option has a total of its own, and the one of another row is off twice',
+      'all sums pass on a cost without a split, and the totals are off by more',
       makePlainTable(['1.2', '1', 0, 2, 1600, 0], ['1.3', '2', 0, 1, 800, 0]),
       [
         [90, ['1.2', 'subtotal:1:1', 'subtotal:1:2', 'total:1', 'total:2'], own],

@@ -41,7 +41,10 @@ export function readCells<Value>(
   );
 }
 
-/** Each cell's formula; the cells that an array formula fills all have that one. What cells a formula spills over show is not known to be a formula. */
+/**
+ * Each cell's formula; all cells that an array formula fills have that one. Cells that a formula spills over give their
+ * values: whether Excel gives the formula is documented nowhere.
+ */
 export function readFormulas(target: RangeTarget): (string | number | boolean)[][] | null {
   const { sheet } = target.range;
   const arrays = sheet.arrays.filter(({ by }) => by === 'array').map(({ rect }) => rect);
