@@ -24,9 +24,10 @@ export function indexCells(table: RequirementsTable): TableCells {
     const figure = row && column && row.figures.get(column);
     return figure && { figure, row, column };
   };
-  const sheet = table.range.sheet.toLowerCase();
+  const { sheet } = table.range;
+  const isOwn = (other: string): boolean => other === sheet || other.toLowerCase() === sheet.toLowerCase();
   return {
     of: (figure) => find(figure.address),
-    at: (address) => (address.sheet.toLowerCase() === sheet ? find(address) : undefined),
+    at: (address) => (isOwn(address.sheet) ? find(address) : undefined),
   };
 }

@@ -61,27 +61,26 @@ export function createBridge(session: Session): BridgeControl {
     const request = message.body ?? { Actions: [], ObjectPaths: {} };
     traffic.syncs += 1;
     traffic.actions += request.Actions.length;
-    traffic.requestBytes += sizeOf(text);
+    const size = sizeOf(text);
+    traffic.requestBytes += size;
     const isDue = fault !== null && (fault.sync ?? syncsSinceFault) === syncsSinceFault;
     const due = isDue ? fault : null;
     syncsSinceFault += 1;
     if (due?.code === 'NeverAnswers') return;
-    if (due?.code === 'ConnectionLost') return send({ id, type: 2, message: connectionLost });
-    const body = isTooLarge(text)
-      ? refuse('RequestPayloadSizeLimitExceeded')
-      : runBatch(session, request, (index) => failIfDue(due, index));
-    const reply = { id, type: 2, message: { statusCode: 200, headers: {}, body } };
-    send(
-      isTooLarge(JSON.stringify(reply))
-        ? { ...reply, message: { ...reply.message, body: refuse('ResponsePayloadSizeLimitExceeded') } }
-        : reply,
-    );
+    if (due?.code === 'ConnectionLost') return send(JSON.stringify({ id, type: 2, message: connectionLost }));
+    const body =
+      size > mostBytes
+        ? refuse('RequestPayloadSizeLimitExceeded')
+        : runBatch(session, request, (index) => failIfDue(due, index));
+    const reply = writeReply(id, body);
+    const replySize = sizeOf(reply);
+    if (replySize > mostBytes) send(writeReply(id, refuse('ResponsePayloadSizeLimitExceeded')));
+    else send(reply, replySize);
     sendEvents();
   };
 
-  const send = (message: unknown): void => {
-    const text = JSON.stringify(message);
-    traffic.responseBytes += sizeOf(text);
+  const send = (text: string, size = sizeOf(text)): void => {
+    traffic.responseBytes += size;
     bridge.onMessageFromHost?.(text);
   };
 
@@ -110,6 +109,9 @@ export function createBridge(session: Session): BridgeControl {
   };
 }
 
+const writeReply = (id: number, body: BatchReply): string =>
+  JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } });
+
 const connectionLost = {
   statusCode: 503,
   headers: {},
@@ -128,5 +130,3 @@ function failIfDue(due: Fault | null, index: number): void {
 const encoder = new TextEncoder();
 
 const sizeOf = (text: string): number => encoder.encode(text).length;
-const isTooLarge = (text: string): boolean =>
-  text.length > mostBytes || (text.length * 3 > mostBytes && sizeOf(text) > mostBytes);

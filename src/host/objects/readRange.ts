@@ -32,13 +32,11 @@ export function readCells<Value>(
   if (spansAllRows(rect) || spansAllColumns(rect)) return null;
   if (rowCount(rect) * columnCount(rect) > mostCells) throw new HostError('ResponsePayloadSizeLimitExceeded');
   target.session.calculation.settle();
-  const { sheet } = target.range;
-  return Array.from({ length: rowCount(rect) }, (_, down) =>
-    Array.from({ length: columnCount(rect) }, (_unused, right) => {
-      const [row, column] = [rect.top + down, rect.left + right];
-      return read(getCell(sheet, row, column), row, column);
-    }),
-  );
+  const columns = columnNumbers(rect);
+  return rowNumbers(rect).map((row) => {
+    const cells = target.range.sheet.rows.get(row);
+    return columns.map((column) => read(cells?.get(column), row, column));
+  });
 }
 
 /**

@@ -36,7 +36,7 @@ interface SheetDraft {
 
 /** Writes changes into the text of a worksheet; all outside the changed cells, rows and columns stays as it is. */
 export function editSheet(part: PartText, changes: SheetChanges, styles: SheetStyles): EditedSheet {
-  const scan = scanSheet(part);
+  const scan = scanSheet(part, (cell) => cell);
   const readFormula = createFormulaReader();
   const edits = groupByRow(changes.cells);
   const editOf = ({ row, column }: CellScan) => edits.get(row)?.get(column);

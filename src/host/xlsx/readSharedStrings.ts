@@ -1,25 +1,28 @@
 import type { PartText } from './workbookPackage';
-import { createTreeBuilder, scanXml } from './xml';
-import { readStringItem } from './xmlString';
+import { scanXml } from './xml';
+import { createStringItemScan } from './xmlString';
 
 /** The strings that cells share, by index. */
 export function readSharedStrings(part: PartText): readonly string[] {
   const strings: string[] = [];
+  const item = createStringItemScan();
   let depth = 0;
-  let item = createTreeBuilder();
+  let isItem = false;
   scanXml(part, {
-    open(tag) {
+    open({ name }) {
       depth += 1;
-      if (depth === 2) item = createTreeBuilder();
-      if (depth >= 2) item.open(tag);
+      if (depth === 2) isItem = name === 'si';
+      else if (depth > 2 && isItem) item.open(name);
     },
     text(text) {
-      if (depth >= 2) item.text(text);
+      if (isItem) item.text(text);
     },
-    close(closeStart, end) {
-      if (depth >= 2) item.close(closeStart, end);
-      const root = item.root();
-      if (depth === 2 && root?.name === 'si') strings.push(readStringItem(root));
+    close() {
+      if (depth > 2 && isItem) item.close();
+      else if (depth === 2 && isItem) {
+        strings.push(item.take());
+        isItem = false;
+      }
       depth -= 1;
     },
   });

@@ -6,7 +6,7 @@ import { scanSheet, type CellScan } from './scanSheet';
 import { damagedPart, type PartText } from './workbookPackage';
 import type { CellFile, SheetFile, StoredValue } from './workbookFile';
 import { findChild, listChildren, readFlag, type XmlElement } from './xml';
-import { decodeXstring, readStringItem } from './xmlString';
+import { decodeXstring } from './xmlString';
 
 /** What a sheet's own part says of it; its name, visibility, tables and charts stand elsewhere. */
 export type SheetContent = Omit<SheetFile, 'name' | 'visibility' | 'tables' | 'charts'>;
@@ -29,27 +29,31 @@ export function readSheet(
   context: SheetContext,
   addressOf: (relationshipId: string) => string | null,
 ): SheetContent {
-  const { root, rows: scanned } = scanSheet(part);
   const readFormula = createFormulaReader();
+  const arrays: Required<SheetContent>['arrays'][number][] = [];
+  /** Cells of a shared formula whose text stands further down. */
+  const early = new Map<{ formula: CellFile['formula'] }, CellScan>();
+  const { root, rows: scanned } = scanSheet(part, (scan): CellFile => {
+    const { row, style, type } = scan;
+    if (style >= context.styleCount) throw damagedPart(part.path, new Error(`No style ${style}.`));
+    const value = decodeValue(scan, context);
+    if (value === undefined) throw damagedPart(part.path, new Error(`Row ${row}: ${type} "${scan.value}".`));
+    arrays.push(...listFilled(scan));
+    const cell = { value, formula: readFormula(scan), style };
+    if (scan.formula?.shared?.master === null) early.set(cell, scan);
+    return cell;
+  });
+  for (const [cell, scan] of early) cell.formula = readFormula(scan);
+
   const rows = new Map<number, ReadonlyMap<number, CellFile>>();
   const hiddenRows = new Set<number>();
   const rowHeights = new Map<number, number>();
   const rowStyles = new Map<number, number>();
-  const arrays: Required<SheetContent>['arrays'][number][] = [];
   for (const { row, tag, cells } of scanned.values()) {
     if (readFlag(tag.attributes.hidden)) hiddenRows.add(row);
     if (tag.attributes.ht !== undefined) rowHeights.set(row, Number(tag.attributes.ht));
     if (readFlag(tag.attributes.customFormat)) rowStyles.set(row, Number(tag.attributes.s ?? 0));
-    if (cells.size === 0) continue;
-    const decoded = new Map<number, CellFile>();
-    for (const cell of cells.values()) {
-      if (cell.style >= context.styleCount) throw damagedPart(part.path, new Error(`No style ${cell.style}.`));
-      const value = decodeValue(cell, context);
-      if (value === undefined) throw damagedPart(part.path, new Error(`Row ${row}: ${cell.type} "${cell.value}".`));
-      arrays.push(...listFilled(cell));
-      decoded.set(cell.column, { value, formula: readFormula(cell), style: cell.style });
-    }
-    rows.set(row, decoded);
+    if (cells.size > 0) rows.set(row, cells);
   }
   const conditionalFormats = readConditionalFormats(root, context.differentialStyles);
   return {
@@ -90,7 +94,7 @@ export function readAutoFilter(element: XmlElement | undefined): SheetFile['auto
 
 /** The value of a cell; undefined where its text does not fit its type. */
 function decodeValue({ type, value, inline }: CellScan, context: SheetContext): StoredValue | undefined {
-  if (type === 'inlineStr') return inline ? readStringItem(inline) : value;
+  if (type === 'inlineStr') return inline ?? value;
   if (type === 'str') return value === null ? null : decodeXstring(value);
   if (value === null || value === '') return null;
   switch (type) {

@@ -1,6 +1,7 @@
 import { parseCell } from './cellReference';
 import { damagedPart, type PartText } from './workbookPackage';
 import { createTreeBuilder, scanXml, type XmlElement, type XmlTag } from './xml';
+import { createStringItemScan } from './xmlString';
 
 /** The cells of one shared formula; the master holds its text. */
 export interface SharedFormula {
@@ -28,33 +29,33 @@ export interface CellScan {
   readonly isDynamic: boolean;
   /** The text of `<v>`; null where there is none. */
   value: string | null;
-  /** The `<is>` of an inline string. */
-  inline: XmlElement | null;
+  /** The text of `<is>`, an inline string; null where there is none. */
+  inline: string | null;
   formula: FormulaScan | null;
 }
 
-export interface RowScan {
+export interface RowScan<Cell = CellScan> {
   readonly tag: XmlTag;
   readonly row: number;
   /** By column, in the order of the text. */
-  readonly cells: Map<number, CellScan>;
+  readonly cells: Map<number, Cell>;
   closeStart: number;
   end: number;
 }
 
-export interface SheetScan {
+export interface SheetScan<Cell = CellScan> {
   /** The worksheet without what `<sheetData>` holds. */
   readonly root: XmlElement;
   readonly sheetData: XmlElement;
   /** By number, in the order of the text. */
-  readonly rows: ReadonlyMap<number, RowScan>;
+  readonly rows: ReadonlyMap<number, RowScan<Cell>>;
 }
 
-/** Reads a worksheet in one pass: its cells as flat records, the rest as a tree. Throws `damaged`. */
-export function scanSheet(part: PartText): SheetScan {
-  const rows = new Map<number, RowScan>();
+/** Reads a worksheet in one pass: of each cell what `keep` makes of it, of the rest a tree. Throws `damaged`. */
+export function scanSheet<Cell>(part: PartText, keep: (cell: CellScan) => Cell): SheetScan<Cell> {
+  const rows = new Map<number, RowScan<Cell>>();
   const outside = createTreeBuilder();
-  const inside = createSheetDataScan(part, rows);
+  const inside = createSheetDataScan(part, rows, keep);
   let depth = 0;
   let isInside = false;
   scanXml(part, {
@@ -82,15 +83,15 @@ const ROW = 3;
 const CELL = 4;
 const CONTENT = 5;
 
-function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
+function createSheetDataScan<Cell>(part: PartText, rows: Map<number, RowScan<Cell>>, keep: (cell: CellScan) => Cell) {
   const sharedFormulas = new Map<string, SharedFormula>();
-  let row: RowScan | null = null;
+  let row: RowScan<Cell> | null = null;
   let cell: CellScan | null = null;
   let content = '';
   let text = '';
   let lastRow = 0;
   let lastColumn = 0;
-  let item = createTreeBuilder();
+  const item = createStringItemScan();
 
   function openRow(tag: XmlTag): void {
     lastRow = tag.attributes.r === undefined ? lastRow + 1 : Number(tag.attributes.r);
@@ -100,7 +101,7 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
     rows.set(lastRow, row);
   }
 
-  function openCell(tag: XmlTag, into: RowScan): void {
+  function openCell(tag: XmlTag, into: RowScan<Cell>): void {
     const { r, s, t, cm } = tag.attributes;
     const place = r === undefined ? { row: into.row, column: lastColumn + 1 } : parseCell(r);
     if (place?.row !== into.row) throw damagedPart(part.path, new Error(`A cell of row ${into.row} is at ${r}.`));
@@ -119,7 +120,6 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
       inline: null,
       formula: null,
     };
-    into.cells.set(lastColumn, cell);
   }
 
   function openFormula({ attributes: { t, si, ref } }: XmlTag, of: CellScan): void {
@@ -143,9 +143,7 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
         content = tag.name;
         text = '';
         if (content === 'f') openFormula(tag, cell);
-        else if (content === 'is') item = createTreeBuilder();
-      }
-      if (depth >= CONTENT && content === 'is') item.open(tag);
+      } else if (depth > CONTENT && content === 'is') item.open(tag.name);
     },
     text(data: string, depth: number): void {
       if (depth < CONTENT) return;
@@ -153,14 +151,16 @@ function createSheetDataScan(part: PartText, rows: Map<number, RowScan>) {
       else if (depth === CONTENT) text += data;
     },
     close(closeStart: number, end: number, depth: number): void {
-      if (depth >= CONTENT && content === 'is') item.close(closeStart, end);
-      if (depth === CONTENT && cell) {
+      if (depth > CONTENT) {
+        if (content === 'is') item.close();
+      } else if (depth === CONTENT && cell) {
         if (content === 'v') cell.value = text;
         else if (content === 'f' && cell.formula) cell.formula.text = text;
-        else if (content === 'is') cell.inline = item.root() ?? null;
+        else if (content === 'is') cell.inline = item.take();
         content = '';
-      } else if (depth === CELL && cell) {
+      } else if (depth === CELL && cell && row) {
         cell.end = end;
+        row.cells.set(cell.column, keep(cell));
         cell = null;
       } else if (depth === ROW && row) {
         row.closeStart = closeStart;

@@ -28,6 +28,8 @@ export interface XmlHandler {
   close(closeStart: number, end: number): void;
 }
 
+const LESS_THAN = '<'.charCodeAt(0);
+
 /** Reads a part from beginning to end; throws `damaged` where it is not well-formed or declares a document type. */
 export function scanXml({ path, text }: PartText, handler: XmlHandler): void {
   const parser = new SaxesParser();
@@ -39,7 +41,7 @@ export function scanXml({ path, text }: PartText, handler: XmlHandler): void {
     throw damagedPart(path, new Error('A document type declaration is not accepted.'));
   });
   parser.on('opentagstart', () => {
-    start = text.lastIndexOf('<', parser.position - 1);
+    start = findTagStart(text, parser.position);
   });
   parser.on('opentag', (tag) => {
     const colon = tag.name.indexOf(':') + 1;
@@ -55,9 +57,16 @@ export function scanXml({ path, text }: PartText, handler: XmlHandler): void {
   parser.on('cdata', (data) => handler.text(data));
   parser.on('closetag', (tag) => {
     const end = parser.position;
-    handler.close(tag.isSelfClosing ? end : text.lastIndexOf('<', end - 1), end);
+    handler.close(tag.isSelfClosing ? end : findTagStart(text, end), end);
   });
   parser.write(text).close();
+}
+
+/** Where the tag begins that goes on before a position; `lastIndexOf` takes several times as long over so few characters. */
+function findTagStart(text: string, before: number): number {
+  let start = before - 1;
+  while (text.charCodeAt(start) !== LESS_THAN) start -= 1;
+  return start;
 }
 
 /** Builds elements out of what a scan reports. */

@@ -1,14 +1,39 @@
-import { escapeXml, type XmlElement } from './xml';
+import { escapeXml } from './xml';
 
-/** The text of a string item: its own `<t>` or that of its runs; phonetic hints (`<rPh>`) are not part of it. */
-export function readStringItem(item: XmlElement): string {
-  const texts = item.children.flatMap((child) => (child.name === 'r' ? child.children : [child]));
-  return decodeXstring(
-    texts
-      .filter(({ name }) => name === 't')
-      .map(({ text }) => text)
-      .join(''),
-  );
+/** Takes the text of a string item out of the tags within it as they pass by. */
+export interface StringItemScan {
+  open(name: string): void;
+  text(text: string): void;
+  close(): void;
+  /** The text so far; the next item begins. */
+  take(): string;
+}
+
+/** Reads items one after another: their own `<t>` or that of their runs; phonetic hints (`<rPh>`) are no part of it. */
+export function createStringItemScan(): StringItemScan {
+  let depth = 0;
+  let isRun = false;
+  let isText = false;
+  let item = '';
+  return {
+    open(name) {
+      depth += 1;
+      if (depth === 1) isRun = name === 'r';
+      isText = name === 't' && (depth === 1 || (depth === 2 && isRun));
+    },
+    text(text) {
+      if (isText) item += text;
+    },
+    close() {
+      depth -= 1;
+      isText = false;
+    },
+    take() {
+      const text = decodeXstring(item);
+      item = '';
+      return text;
+    },
+  };
 }
 
 /** XML cannot hold every character: the format writes those that it cannot as _xHHHH_. */

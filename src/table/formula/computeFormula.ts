@@ -15,17 +15,24 @@ const functions: ReadonlyMap<string, FormulaFunction> = new Map(
 
 /** The place where a formula stands. With a trace, numbers remember the cells that they are the sum of. */
 export function createScene(at: CellAddress, cells: CellLookup, trace: Trace | null): Scene {
-  const plain: Scene = {
-    at,
-    cells,
-    trace: null,
-    get plain() {
-      return plain;
-    },
-    compute: (tree) => computeTree(tree, plain),
-  };
-  const scene: Scene = { at, cells, trace, plain, compute: (tree) => computeTree(tree, scene) };
-  return scene;
+  return new FormulaScene(at, cells, trace);
+}
+
+/** A class, since one is made for every formula of a table. */
+class FormulaScene implements Scene {
+  constructor(
+    readonly at: CellAddress,
+    readonly cells: CellLookup,
+    readonly trace: Trace | null,
+  ) {}
+
+  get plain(): Scene {
+    return this.trace ? new FormulaScene(this.at, this.cells, null) : this;
+  }
+
+  compute(tree: FormulaArgument): Value {
+    return computeTree(tree, this);
+  }
 }
 
 function computeTree(tree: FormulaArgument, scene: Scene): Value {

@@ -62,12 +62,25 @@ export function finiteAmount(figure: Decimal): Amount | ErrorValue {
   return Number.isFinite(figure.toNumber()) ? amount(figure) : errorValue('#NUM!');
 }
 
+const mostAmounts = 100_000;
+const amounts = new Map<number, Amount>();
+
+/** The amount of a cell's number. The numbers of a table come again in formula after formula. */
+function amountOf(content: number): Amount {
+  const known = amounts.get(content);
+  if (known) return known;
+  if (amounts.size >= mostAmounts) amounts.clear();
+  const own = amount(new Decimal(content));
+  amounts.set(content, own);
+  return own;
+}
+
 const errorText =
   /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|CIRC!|N\/IMPL!|ERROR!)$/;
 
 /** What a cell shows, as a value. `isEmpty` tells an empty cell from a formula that gives "". */
 export function readContent(content: CellValue, isEmpty: () => boolean): Scalar {
-  if (typeof content === 'number') return amount(new Decimal(content));
+  if (typeof content === 'number') return amountOf(content);
   if (content === '' && isEmpty()) return null;
   return typeof content === 'string' && errorText.test(content) ? errorValue(content) : content;
 }

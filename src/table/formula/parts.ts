@@ -33,13 +33,15 @@ export interface Parts {
 
 const one = new Decimal(1);
 
+const none: readonly never[] = [];
+
 export const termParts = (address: CellAddress, via: Via): Parts => ({
   terms: [{ address, factor: one, via }],
-  products: [],
-  constants: [],
+  products: none,
+  constants: none,
 });
 
-export const constantParts = (figure: Decimal): Parts => ({ terms: [], products: [], constants: [figure] });
+export const constantParts = (figure: Decimal): Parts => ({ terms: none, products: none, constants: [figure] });
 
 /** The sum of all of them. */
 export function addParts(all: readonly Parts[]): Parts {

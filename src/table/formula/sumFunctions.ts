@@ -1,4 +1,4 @@
-import { Decimal, zero } from '../../domain/decimal';
+import { Decimal, sum, zero } from '../../domain/decimal';
 import {
   type Amount,
   type Broken,
@@ -57,10 +57,8 @@ const computeAll = (args: readonly FormulaArgument[], scene: Scene) => args.map(
 function sumValues(values: readonly Value[], scene: Scene): Amount | Broken {
   const amounts = collectAmounts(values, scene);
   if ('kind' in amounts) return amounts;
-  let figure = zero;
-  for (const part of amounts) figure = figure.plus(part.figure);
   const parts = amounts.flatMap((part): readonly Parts[] => (part.parts ? [part.parts] : []));
-  return amount(figure, parts.length === amounts.length ? addParts(parts) : null);
+  return amount(sum(amounts.map(({ figure }) => figure)), parts.length === amounts.length ? addParts(parts) : null);
 }
 
 /** The number that stands first in an order; 0 without any, as Excel has it. */

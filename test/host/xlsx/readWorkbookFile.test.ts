@@ -75,6 +75,14 @@ describe('the cells of a workbook file', () => {
     expect([2, 4].map((row) => cell(file, 'Notes', row, 1)?.formula)).toEqual(['B2', 'C4']);
   });
 
+  test('a shared formula may be used above the cell that holds its text', () => {
+    const file = readWithSheet(
+      '<row r="1"><c r="A1"><f t="shared" si="0"/></c></row>' +
+        '<row r="2"><c r="A2"><f t="shared" ref="A1:A2" si="0">B2</f></c></row>',
+    );
+    expect([1, 2].map((row) => cell(file, 'Notes', row, 1)?.formula)).toEqual(['B1', 'B2']);
+  });
+
   test('array formulas keep their text, data tables only their values', () => {
     expect(cell(rich, 'Costs', 9, 2)?.formula).toBe('SUM(IF(ISNUMBER(B4:B8),B4:B8))');
     const file = readWithSheet('<row r="1"><c r="A1"><f t="dataTable" ref="A1:A3" r1="C1"/><v>7</v></c></row>');
