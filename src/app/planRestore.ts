@@ -131,5 +131,5 @@ function planRows({ lookup }: BoundTable, { now, to }: LoggedLine): WritePlan['r
   const { sheet, top, bottom } = rows;
   const hidden = to !== 'hidden';
   const block = Array.from({ length: bottom - top + 1 }, (_, index) => ({ sheet, row: top + index, hidden }));
-  return joinRows(block.filter(({ row }) => lookup.isHidden?.(sheet, row) !== hidden));
+  return joinRows(block.filter(({ row }) => lookup.isHidden(sheet, row) !== hidden));
 }

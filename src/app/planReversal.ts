@@ -67,7 +67,7 @@ export function isDone(now: WorkbookSnapshot, plan: WritePlan): boolean {
   return (
     [...last.values()].every(({ address, content }) => isSame(contentAt(is, address), content)) &&
     plan.rows.every(({ sheet, first, last: end, hidden }) =>
-      rowsOf(first, end).every((row) => is.isHidden?.(sheet, row) === hidden),
+      rowsOf(first, end).every((row) => is.isHidden(sheet, row) === hidden),
     ) &&
     plan.ownSheets.every((own) => isComplete(findSheet(now, own.name), own)) &&
     plan.names.every(({ name, formula }) => nameIn(now, name) === formula) &&

@@ -1,21 +1,17 @@
 import { Decimal } from '../domain/decimal';
+import { rememberEach } from '../domain/remember';
 
 /** A workbook's figure is a double: beyond the sixth decimal a sum of budget figures is not sure. */
 const sureDecimals = 6;
-
-const halfUnits = new Map<number, Decimal>();
 
 /**
  * The largest difference between an exact figure and how it is printed with so many decimals: 0.5 for whole dollars,
  * 500 for whole thousands (−3 decimals).
  */
-export function halfUnit(decimals: number): Decimal {
-  const known = halfUnits.get(decimals);
-  if (known) return known;
-  const half = new Decimal(`0.5e${String(-Math.min(decimals, sureDecimals))}`);
-  halfUnits.set(decimals, half);
-  return half;
-}
+export const halfUnit = rememberEach(
+  (decimals: number) => new Decimal(`0.5e${String(-Math.min(decimals, sureDecimals))}`),
+  100,
+);
 
 /** Whether a printed figure is the exact one, or the exact one rounded half away from zero at its decimals. */
 export function isPrintedAs(exact: Decimal, printed: Decimal, decimals: number): boolean {

@@ -15,6 +15,22 @@ export function remember<One extends object, Other extends object, Result>(
   };
 }
 
+/** The function, its results kept by the text or number asked for: all are given up once there are as many as allowed. */
+export function rememberEach<Argument extends string | number, Result>(
+  compute: (argument: Argument) => Result,
+  most: number,
+): (argument: Argument) => Result {
+  const known = new Map<Argument, Result>();
+  return (argument) => {
+    let result = known.get(argument);
+    if (result === undefined) {
+      if (known.size >= most) known.clear();
+      known.set(argument, (result = compute(argument)));
+    }
+    return result;
+  };
+}
+
 /** The function, its latest results kept by what the argument says: for one that is seldom new and takes long. */
 export function rememberLatest<Argument, Result>(
   compute: (argument: Argument) => Result,

@@ -65,6 +65,10 @@ describe('The formula of a sum', () => {
     expect(tellFault('subtotal:1', 'activityCosts', '=2*C5+C6+C7')).toBe('missing ; surplus C5');
   });
 
+  test('counts every row twice', () => {
+    expect(tellFault('subtotal:1', 'activityCosts', '=2*(C5+C6+C7)')).toBe('missing ; surplus C5, C6, C7');
+  });
+
   test('is not judged while the split of a row is not known', () => {
     const unsplit = makeSmallTable(
       ['pMonths', 'pStaff'],

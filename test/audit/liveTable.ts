@@ -91,6 +91,8 @@ function lookUp(table: RequirementsTable): CellLookup {
     formula: (address) => figures.get(formatCell(address))?.formula ?? null,
     range: () => null,
     usedRange: () => table.range,
+    isHidden: () => false,
+    namedFormula: () => null,
   };
 }
 

@@ -64,7 +64,7 @@ function computeTree(tree: FormulaArgument, scene: Scene): Value {
 function computeName(name: string, scene: Scene): Value {
   const range = scene.cells.range(name);
   if (range) return reference(range);
-  const formula = scene.cells.namedFormula?.(name);
+  const formula = scene.cells.namedFormula(name);
   const tree = formula ? parseFormula(formula) : null;
   if (tree?.ok && listMentions(tree.value).length === 0) return scene.compute(tree.value);
   return unread(`the name ${name}`);

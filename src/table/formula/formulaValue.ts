@@ -1,5 +1,6 @@
 import type { CellRange } from '../../domain/cellAddress';
 import { Decimal, toPlain, zero } from '../../domain/decimal';
+import { rememberEach } from '../../domain/remember';
 import type { CellValue } from '../../domain/snapshot';
 import { type Parts, constantParts } from './parts';
 
@@ -52,7 +53,8 @@ export const reference = (range: CellRange): Reference => ({ kind: 'range', rang
 
 const kindOf = (value: Value) => (typeof value === 'object' ? value?.kind : undefined);
 
-export const isBroken = (value: Value): value is Broken => kindOf(value) === 'error' || kindOf(value) === 'unread';
+export const isUnread = (value: Value): value is Unread => kindOf(value) === 'unread';
+export const isBroken = (value: Value): value is Broken => kindOf(value) === 'error' || isUnread(value);
 export const isReference = (value: Value): value is Reference => kindOf(value) === 'range';
 export const isAmount = (value: Value): value is Amount => kindOf(value) === 'amount';
 export const isGrid = (value: Value): value is Grid => kindOf(value) === 'grid';
@@ -62,18 +64,8 @@ export function finiteAmount(figure: Decimal): Amount | ErrorValue {
   return Number.isFinite(figure.toNumber()) ? amount(figure) : errorValue('#NUM!');
 }
 
-const mostAmounts = 100_000;
-const amounts = new Map<number, Amount>();
-
 /** The amount of a cell's number. The numbers of a table come again in formula after formula. */
-function amountOf(content: number): Amount {
-  const known = amounts.get(content);
-  if (known) return known;
-  if (amounts.size >= mostAmounts) amounts.clear();
-  const own = amount(new Decimal(content));
-  amounts.set(content, own);
-  return own;
-}
+const amountOf = rememberEach((content: number) => amount(new Decimal(content)), 100_000);
 
 const errorText =
   /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|CIRC!|N\/IMPL!|ERROR!)$/;
@@ -96,8 +88,10 @@ export function convertToAmount(value: Scalar): Amount | Broken {
   return figure ? constant(figure) : errorValue('#VALUE!');
 }
 
-/** The number that a text shows: "1,234.5", "5%", " 12 "; null for any other text. */
+/** The number that a text shows: "1,234.5", "5%", " 12 ", "(5)" below nought; null for any other text. */
 export function parseNumber(text: string): Decimal | null {
+  const negative = /^\s*\(([^()+-]*)\)\s*$/.exec(text)?.[1];
+  if (negative !== undefined) return parseNumber(negative)?.negated() ?? null;
   const match = /^\s*([+-]?)\$?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:e[+-]?\d{1,3})?|\.\d+)(%?)\s*$/i.exec(text);
   if (!match?.[2]) return null;
   const figure = new Decimal(match[2].replaceAll(',', ''));

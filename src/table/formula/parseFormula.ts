@@ -1,5 +1,6 @@
 import { type AstExpression, type Token, parse, parseA1Ref, tokenTypes, tokenize } from '@borgar/fx';
 import { Decimal } from '../../domain/decimal';
+import { rememberEach } from '../../domain/remember';
 import { type Result, failure, success } from '../../domain/result';
 
 /** What a formula says, with its references read. `sheet` is null where a reference names none. */
@@ -37,18 +38,8 @@ export type FormulaArgument = FormulaTree | null;
 export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
 
-const cacheLimit = 100_000;
-const cache = new Map<string, Result<FormulaTree, string>>();
-
 /** The tree of a formula's text ("=…"); the failure says why it cannot be read. Parts of it may be `unread`. */
-export function parseFormula(formula: string): Result<FormulaTree, string> {
-  const known = cache.get(formula);
-  if (known) return known;
-  if (cache.size >= cacheLimit) cache.clear();
-  const result = readText(formula);
-  cache.set(formula, result);
-  return result;
-}
+export const parseFormula = rememberEach(readText, 100_000);
 
 function readText(formula: string): Result<FormulaTree, string> {
   if (!formula.startsWith('=')) return failure(`not read: "${formula}" does not begin with "="`);

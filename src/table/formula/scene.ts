@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange } from '../../domain/cellAddress';
-import { zero } from '../../domain/decimal';
+import { type Decimal, zero } from '../../domain/decimal';
 import type { FormulaArgument } from './parseFormula';
 import { lastColumn, lastRow } from './parseFormula';
 import { termParts } from './parts';
@@ -9,6 +9,7 @@ import {
   type Grid,
   type Reference,
   type Scalar,
+  type Unread,
   type Value,
   amount,
   convertToAmount,
@@ -100,21 +101,46 @@ export function toGrid(value: Value, scene: Scene): Grid {
 
 /**
  * The numbers that SUM, MIN and MAX see: texts and booleans in cells are passed over, typed into the formula they
- * count. While tracing, every cell gives a number, so that none is lost.
+ * count. While tracing, every cell gives a number, so that none is lost. `changes` says which number would change the
+ * result if very many empty cells gave it.
  */
-export function collectAmounts(values: readonly Value[], scene: Scene): Amount[] | Broken {
+export function collectAmounts(
+  values: readonly Value[],
+  scene: Scene,
+  changes: (figure: Decimal) => boolean,
+): readonly Amount[] | Broken {
   const amounts: Amount[] = [];
   for (const value of values) {
-    const grid = toGrid(convertTyped(value), scene);
-    for (let row = 0; row < grid.usedHeight; row += 1) {
-      for (let column = 0; column < grid.usedWidth; column += 1) {
-        const element = readElement(grid.at(row, column), scene);
-        if (isBroken(element)) return element;
-        if (isAmount(element)) amounts.push(element);
-      }
+    const elements = readElements(convertTyped(value), scene, (each) => isAmount(each) && changes(each.figure));
+    if ('kind' in elements) return elements;
+    for (const element of elements) {
+      if (isBroken(element)) return element;
+      if (isAmount(element)) amounts.push(element);
     }
   }
   return amounts;
+}
+
+/**
+ * The elements of a value. Beyond the used rows and columns of a sheet all are alike, those of empty cells: they are
+ * left out, and where they would matter the value cannot be read.
+ */
+export function readElements(
+  value: Value,
+  scene: Scene,
+  matters: (element: Scalar) => boolean,
+): readonly Scalar[] | Unread {
+  const grid = toGrid(value, scene);
+  const elements: Scalar[] = [];
+  for (let row = 0; row < Math.min(grid.usedHeight + 1, grid.height); row += 1) {
+    for (let column = 0; column < Math.min(grid.usedWidth + 1, grid.width); column += 1) {
+      const element = readElement(grid.at(row, column), scene);
+      const isUsed = row < grid.usedHeight && column < grid.usedWidth;
+      if (!isUsed && matters(element)) return unread('what the empty cells of whole rows or columns give');
+      if (isUsed || isBroken(element)) elements.push(element);
+    }
+  }
+  return elements;
 }
 
 /** What is typed into the formula as a number; cells and arrays as they are. */

@@ -11,6 +11,7 @@ import {
   isAmount,
   isBroken,
   isReference,
+  isUnread,
   unread,
 } from './formulaValue';
 import { matchConditions } from './matchConditions';
@@ -24,6 +25,7 @@ import {
   collectAmounts,
   convertTyped,
   readElement,
+  readElements,
   referenceTo,
   toAmount,
   toGrid,
@@ -55,7 +57,7 @@ export const sumFunctions: Readonly<Record<string, FormulaFunction>> = {
 const computeAll = (args: readonly FormulaArgument[], scene: Scene) => args.map((argument) => scene.compute(argument));
 
 function sumValues(values: readonly Value[], scene: Scene): Amount | Broken {
-  const amounts = collectAmounts(values, scene);
+  const amounts = collectAmounts(values, scene, (figure) => !figure.isZero());
   if ('kind' in amounts) return amounts;
   const parts = amounts.flatMap((part): readonly Parts[] => (part.parts ? [part.parts] : []));
   return amount(sum(amounts.map(({ figure }) => figure)), parts.length === amounts.length ? addParts(parts) : null);
@@ -63,7 +65,7 @@ function sumValues(values: readonly Value[], scene: Scene): Amount | Broken {
 
 /** The number that stands first in an order; 0 without any, as Excel has it. */
 function pick(args: readonly FormulaArgument[], scene: Scene, isBetter: (order: number) => boolean): Value {
-  const amounts = collectAmounts(computeAll(args, scene), scene);
+  const amounts = collectAmounts(computeAll(args, scene), scene, () => true);
   if ('kind' in amounts) return amounts;
   const [first = constant(zero), ...others] = amounts;
   const best = others.reduce((one, other) => (isBetter(other.figure.comparedTo(one.figure)) ? other : one), first);
@@ -73,14 +75,11 @@ function pick(args: readonly FormulaArgument[], scene: Scene, isBetter: (order: 
 function countValues(values: readonly Value[], scene: Scene, counts: (value: Scalar) => boolean): Value {
   let count = 0;
   for (const value of values) {
-    const grid = toGrid(value, scene);
-    for (let row = 0; row < grid.usedHeight; row += 1) {
-      for (let column = 0; column < grid.usedWidth; column += 1) {
-        const element = readElement(grid.at(row, column), scene);
-        if (isBroken(element) && element.kind === 'unread') return element;
-        if (counts(element)) count += 1;
-      }
-    }
+    const elements = readElements(value, scene, counts);
+    if ('kind' in elements) return elements;
+    const unknown = elements.find(isUnread);
+    if (unknown) return unknown;
+    count += elements.filter(counts).length;
   }
   return amount(new Decimal(count));
 }
@@ -113,19 +112,13 @@ function sumProducts(args: readonly FormulaArgument[], scene: Scene): Value {
   const [first] = grids;
   if (!first) return errorValue('#VALUE!');
   if (grids.some((grid) => grid.height !== first.height || grid.width !== first.width)) return errorValue('#VALUE!');
-  const height = Math.max(...grids.map((grid) => grid.usedHeight));
-  const width = Math.max(...grids.map((grid) => grid.usedWidth));
-  const products: Amount[] = [];
-  // A row and a column beyond the used ones show what all the others give.
-  for (let row = 0; row < Math.min(height + 1, first.height); row += 1) {
-    for (let column = 0; column < Math.min(width + 1, first.width); column += 1) {
-      const product = multiplyElements(grids, row, column, scene);
-      if (isBroken(product)) return product;
-      if (row < height && column < width) products.push(product);
-      else if (!product.figure.isZero()) return unread('SUMPRODUCT over empty cells of whole columns');
-    }
-  }
-  return sumValues(products, scene);
+  const products: Grid = {
+    ...first,
+    usedHeight: Math.max(...grids.map((grid) => grid.usedHeight)),
+    usedWidth: Math.max(...grids.map((grid) => grid.usedWidth)),
+    at: (row, column) => multiplyElements(grids, row, column, scene),
+  };
+  return sumValues([products], scene);
 }
 
 function multiplyElements(grids: readonly Grid[], row: number, column: number, scene: Scene): Amount | Broken {
@@ -146,10 +139,9 @@ function subtotal(values: readonly Value[], skipsHidden: boolean, scene: Scene):
   for (const value of values) {
     if (isBroken(value)) return value;
     if (!isReference(value)) return unread('SUBTOTAL of values that are no cells');
-    if (skipsHidden && !cells.isHidden) return unread('SUBTOTAL 109 where hidden rows are not known');
     const used = usedSize(value.range, scene);
     for (let row = 0; row < used.height; row += 1) {
-      if (skipsHidden && cells.isHidden?.(value.range.sheet, value.range.top + row)) continue;
+      if (skipsHidden && cells.isHidden(value.range.sheet, value.range.top + row)) continue;
       for (let column = 0; column < used.width; column += 1) {
         const cell = cellAt(value.range, row, column);
         if (!isSubtotal(cells.formula(cell))) counted.push(referenceTo(cell));

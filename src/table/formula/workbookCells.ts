@@ -12,10 +12,9 @@ export interface CellLookup {
   range(name: string): CellRange | null;
   /** The part of a sheet that holds anything; null for an empty or unknown sheet. */
   usedRange(sheet: string): CellRange | null;
-  /** Whether a row is hidden; a lookup without it cannot tell. */
-  isHidden?(sheet: string, row: number): boolean;
+  isHidden(sheet: string, row: number): boolean;
   /** What a defined name refers to ("=18645"); null where it is unknown. */
-  namedFormula?(name: string): string | null;
+  namedFormula(name: string): string | null;
 }
 
 /** The cells of a workbook as it was read. */

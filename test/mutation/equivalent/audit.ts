@@ -126,6 +126,17 @@ export const ofAudit: Equivalents = {
   'audit/formatFigure': [{ why: 'a text that is split has a first part', changes: ['\'\' → "Stryker was here!"'] }],
   'audit/formulaFault': [
     {
+      why: "a formula that adds up just the table's sum adds up the cell's leaves; the question saves time",
+      changes: [
+        '(parts: readonly Figure[]): boolean => terms.length === part …  figure === parts[index]) → () => undefined',
+        'terms.length === parts.length && terms.every(({ figure, fact …  figure === parts[index]) → false',
+        '({ figure, factor }, index) => factor === 1 && figure === parts[index] → () => undefined',
+        'factor === 1 && figure === parts[index] → false',
+        'cell.derivations.some(isJust) → false',
+        'cell.derivations.some(isJust) → cell.derivations.every(isJust)',
+      ],
+    },
+    {
       why: 'where nothing is short or over, no cell is missing or surplus; the question saves time',
       changes: ['short.size === 0 && over.size === 0 → false'],
     },
@@ -175,6 +186,12 @@ export const ofAudit: Equivalents = {
     {
       why: 'judging again gives the same; the cache saves time',
       changes: ['known !== undefined → false'],
+    },
+  ],
+  'audit/tableCells': [
+    {
+      why: 'without case the two are the same name too; the question saves time',
+      changes: ['other === sheet → false'],
     },
   ],
   'audit/wrongInputs': [

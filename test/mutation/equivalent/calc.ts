@@ -2,7 +2,6 @@ import type { Equivalents } from './equivalent';
 
 export const ofCalc: Equivalents = {
   'calc/printedFigure': [
-    { why: 'half a unit made again is the same; kept, it is there sooner', changes: ['known → false'] },
     {
       why: 'a difference of nought passes the second comparison; the first is quicker',
       changes: ['exact.equals(printed) → false'],

@@ -44,16 +44,6 @@ export const ofFormula: Equivalents = {
   ],
   'table/formula/parseFormula': [
     {
-      why: 'parsing again gives the same tree: the cache saves time, its limit memory',
-      changes: [
-        'known → false',
-        'cache.size >= cacheLimit → true',
-        'cache.size >= cacheLimit → false',
-        'cache.size >= cacheLimit → cache.size > cacheLimit',
-        'cache.size >= cacheLimit → cache.size < cacheLimit',
-      ],
-    },
-    {
       why: 'the parser reads every reference that it finds, and always lists its sheets; TypeScript wants the questions',
       changes: ['reference?.context?.[0] → reference?.context[0]', 'reference?.context → reference.context'],
     },
@@ -61,7 +51,7 @@ export const ofFormula: Equivalents = {
   'table/formula/scene': [
     {
       why: 'nobody asks a grid that was made of a value for its kind; its type wants one',
-      changes: ['\'grid\' → ""', '\'grid\' → ""'],
+      changes: ['\'grid\' → ""'],
     },
     {
       why: 'cells and arrays are not converted to a number in any case; TypeScript wants the question',
@@ -75,12 +65,6 @@ export const ofFormula: Equivalents = {
     {
       why: 'of equal figures either is the least, and the greatest',
       changes: ['order < 0 → order <= 0', 'order > 0 → order >= 0'],
-    },
-    {
-      why: 'a lookup that cannot tell hidden rows has been refused; TypeScript wants the question',
-      changes: [
-        'cells.isHidden?.(value.range.sheet, value.range.top + row) → cells.isHidden(value.range.sheet, value.range.top + row)',
-      ],
     },
     {
       why: 'no formula is read as the text "null", which calls no function; TypeScript wants the question',

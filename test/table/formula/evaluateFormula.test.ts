@@ -1,6 +1,3 @@
-import { failure } from '../../../src/domain/result';
-import { evaluateFormula } from '../../../src/table/formula/evaluateFormula';
-import { cell } from './cellsOf';
 import { evaluate } from './workstreamCells';
 
 describe('What a formula of a costing table gives', () => {
@@ -121,11 +118,6 @@ describe('What is not read is said, never guessed', () => {
     ['90000', 'not read: "90000" does not begin with "="'],
   ])('%s: %s', (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
-  });
-
-  test('A name is not read where no names are known', () => {
-    const nameless = { content: () => '', formula: () => null, range: () => null, usedRange: () => null };
-    expect(evaluateFormula('=Rate*2', cell('J15'), nameless)).toEqual(failure('not read: the name Rate'));
   });
 
   test('A branch that is not taken need not be read', () => {

@@ -69,6 +69,7 @@ describe('The cells that a total adds', () => {
     ['=IFERROR(J5/1,0)', 'J5'],
     ['=SUM(J12:INDEX(J:J,13))', 'J12 J13'],
     ['=INDEX(J5:J9,3)', 'J7'],
+    ['=SUM(Rates!B:B)', 'B1 B2 B3 B4 B5'],
   ])('%s adds %s', (formula, expected) => {
     expect(describeReading(read(formula))).toBe(expected);
   });
