@@ -83,23 +83,24 @@ export const columnNumbers = (rect: Rect): number[] =>
 export const rowNumbers = (rect: Rect): number[] =>
   Array.from({ length: rowCount(rect) }, (_, index) => rect.top + index);
 
-const rowOptions = new Set(['rowHidden', 'rowIndex', 'address', 'addressLocal', 'format']);
-
 /** What `getRowProperties` gives for each row: only what was asked for. */
 export function readRowProperties(target: RangeTarget, options: unknown): Record<string, unknown>[] {
   if (typeof options !== 'object' || options === null) throw new HostError('InvalidArgument');
-  const asked = Object.entries(options).filter(([, isAsked]) => isAsked);
-  if (asked.some(([option]) => !rowOptions.has(option))) throw new HostError('InvalidArgument');
-  const { sheet } = target.range;
+  const { hiddenRows, rowHeights } = target.range.sheet;
   const heightIsAsked = 'format' in options && typeof options.format === 'object';
-  return rowNumbers(rectOf(target)).map((row) => {
-    const all: Record<string, unknown> = {
-      rowHidden: sheet.hiddenRows.has(row),
-      rowIndex: row - 1,
-      address: `${row}:${row}`,
-      addressLocal: `${row}:${row}`,
-      format: heightIsAsked ? { rowHeight: sheet.rowHeights.get(row) ?? 15 } : undefined,
-    };
-    return Object.fromEntries(asked.map(([option]) => [option, all[option]]));
+  const readers: Readonly<Record<string, (row: number) => unknown>> = {
+    rowHidden: (row) => hiddenRows.has(row),
+    rowIndex: (row) => row - 1,
+    address: (row) => `${row}:${row}`,
+    addressLocal: (row) => `${row}:${row}`,
+    format: (row) => (heightIsAsked ? { rowHeight: rowHeights.get(row) ?? 15 } : undefined),
+  };
+  const asked = Object.entries(options).flatMap(([option, isAsked]) => {
+    const read = readers[option];
+    if (isAsked && !read) throw new HostError('InvalidArgument');
+    return isAsked && read ? [{ option, read }] : [];
   });
+  return rowNumbers(rectOf(target)).map((row) =>
+    Object.fromEntries(asked.map(({ option, read }) => [option, read(row)])),
+  );
 }
