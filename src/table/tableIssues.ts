@@ -31,13 +31,18 @@ export function findHeadingIssues({ grid, headerBottom, columns, missing, rivals
 /** Inputs that hold no figure (nothing can be computed from them), and months that are no half months. */
 export function findFigureIssues(rows: readonly TableRow[]): Issue[] {
   const activities = rows.filter(({ kind }) => kind === 'activity');
-  return activities.flatMap(({ figures }) => {
-    const hasGrades = [...figures.keys()].some((column) => column.startsWith('months:'));
-    return [...figures].flatMap(([column, figure]) => {
-      const isInput = column === 'activityCosts' || (isMonthsColumn(column) && !(column === 'pMonths' && hasGrades));
-      return isInput ? (findFigureIssue(column, figure) ?? []) : [];
-    });
-  });
+  // Every row has the table's columns.
+  const columns = [...(activities[0]?.figures.keys() ?? [])];
+  const hasGrades = columns.some((column) => column.startsWith('months:'));
+  const inputs = columns.filter(
+    (column) => column === 'activityCosts' || (isMonthsColumn(column) && !(column === 'pMonths' && hasGrades)),
+  );
+  return activities.flatMap(({ figures }) =>
+    inputs.flatMap((column) => {
+      const figure = figures.get(column);
+      return (figure && findFigureIssue(column, figure)) ?? [];
+    }),
+  );
 }
 
 function findFigureIssue(column: FigureColumn, { address, kind, value, decimals, content }: Figure): Issue | null {

@@ -1,4 +1,4 @@
-import { findCodeIssues } from '../../src/table/tableIssues';
+import { findCodeIssues, findFigureIssues } from '../../src/table/tableIssues';
 import type { Cell } from './snapshotOf';
 import { decodeOnly, decodeSmall, line, published, smallHeadings, type Rows } from './workplanTable';
 
@@ -207,4 +207,8 @@ describe('what is said of a row that the person must settle', () => {
       'Which option is meant by "either" in Plan!A2? Write "Option 1", "1" or leave the cell blank for a row that counts in every option.',
     );
   });
+});
+
+test('a table without activities has no input that is in doubt', () => {
+  expect(findFigureIssues([])).toEqual([]);
 });

@@ -132,5 +132,6 @@ export const ofTable: Equivalents = {
     },
     { why: 'twice a whole figure is whole: the question saves time', changes: ['decimals === 0 → false'] },
     { why: 'no option is called so', changes: [`'' → "Stryker was here!"`] },
+    { why: 'no column is called so', changes: ['[] → ["Stryker was here"]'] },
   ],
 };
