@@ -65,7 +65,7 @@ export function finiteAmount(figure: Decimal): Amount | ErrorValue {
 }
 
 /** The amount of a cell's number. The numbers of a table come again in formula after formula. */
-const amountOf = rememberEach((content: number) => amount(new Decimal(content)), 100_000);
+const amountOf = rememberEach((content: number) => amount(new Decimal(content)), 20_000);
 
 const errorText =
   /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|CIRC!|N\/IMPL!|ERROR!)$/;
