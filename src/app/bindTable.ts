@@ -2,7 +2,7 @@ import type { ComputedCell } from '../audit/expectations';
 import type { Costing } from '../audit/expectActivity';
 import { inferMixes, type MixInference } from '../audit/inferMixes';
 import { computeWorkplan, type WorkplanFigures } from '../calc/computeWorkplan';
-import { formatRange, quoteSheet, type CellRange } from '../domain/cellAddress';
+import { formatRange, isSameSheet, quoteSheet, type CellRange } from '../domain/cellAddress';
 import type { ColumnChoices } from '../domain/column';
 import { Decimal, sum, zero } from '../domain/decimal';
 import { splitsMonths, type Grade, type GradeMix, type MonthlyRates } from '../domain/grade';
@@ -95,10 +95,7 @@ function chooseTable(
   }
   if (others.length === 0) return success(first);
   const overlapsName = ({ range }: RequirementsTable) =>
-    named !== null &&
-    range.sheet.toLowerCase() === named.sheet.toLowerCase() &&
-    range.top <= named.bottom &&
-    range.bottom >= named.top;
+    named !== null && isSameSheet(range.sheet, named.sheet) && range.top <= named.bottom && range.bottom >= named.top;
   const bound =
     tables.find(overlapsName) ??
     tables.find(({ sheetId, fingerprint }) => sheetId === binding?.sheetId && fingerprint === binding.fingerprint);

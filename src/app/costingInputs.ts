@@ -1,6 +1,6 @@
-import { formatRange, quoteSheet, type CellAddress } from '../domain/cellAddress';
+import { formatRange, isSameSheet, quoteSheet, type CellAddress } from '../domain/cellAddress';
 import { isGeneralService, professionalGrades, type Grade } from '../domain/grade';
-import type { CellValue } from '../domain/snapshot';
+import { findSheet, type CellValue } from '../domain/snapshot';
 import type { TableRow } from '../domain/table';
 import type { OwnSheet, WritePlan } from '../excel/port';
 import { writeReference } from '../table/formula/writeFormula';
@@ -28,9 +28,7 @@ const firstRateRow = 5;
 export function createCostingInputs({ table, costing, lookup, workbook }: BoundTable): CostingInputs {
   const grades = professionalGrades(costing.rates);
   // Rates that stand on this very sheet are written with it.
-  const rateCells = table.rateCells.filter(
-    ({ address }) => address.sheet.toLowerCase() !== inputsSheetName.toLowerCase(),
-  );
+  const rateCells = table.rateCells.filter(({ address }) => !isSameSheet(address.sheet, inputsSheetName));
   const ownRates = rateCells.length === 0 ? [...costing.rates] : [];
   const hasGradeColumns = table.columns.some(({ meaning }) => meaning.startsWith('months:'));
   const split = hasGradeColumns
@@ -75,7 +73,7 @@ export function createCostingInputs({ table, costing, lookup, workbook }: BoundT
   });
   const sheet: OwnSheet = {
     name: inputsSheetName,
-    isNew: !workbook.sheets.some(({ name }) => name.toLowerCase() === inputsSheetName.toLowerCase()),
+    isNew: !findSheet(workbook, inputsSheetName),
     rows,
     widths: [90, 330, ...grades.map(() => 80), 110],
     formats: [

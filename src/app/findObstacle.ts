@@ -1,5 +1,5 @@
 import { formatAddress, isInside, quoteSheet } from '../domain/cellAddress';
-import type { SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../domain/snapshot';
 import type { OwnSheet, WritePlan } from '../excel/port';
 
 /** What keeps a plan from being written to the workbook as it stands, and what to do about it; null when nothing does. */
@@ -66,8 +66,4 @@ function findTakenName(workbook: WorkbookSnapshot, { names, ownSheets }: WritePl
     return `The name ${held.name} stands for ${held.formula.replace(/^=/u, '')} in this workbook, and the add-in's formulas need it for something else, so nothing was changed. Rename it (Formulas > Name Manager) and try again.`;
   }
   return null;
-}
-
-function findSheet({ sheets }: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
-  return sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { formatAddress, type CellAddress } from '../domain/cellAddress';
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../domain/snapshot';
+import { findSheet, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../domain/snapshot';
 import type { CellWrite, OwnSheet, PageSetup, WritePlan } from '../excel/port';
 import { createCellLookup } from '../table/formula/workbookCells';
 import { contentAt, isLike, isSame } from './cellContent';
@@ -177,10 +177,6 @@ function isComplete(sheet: SheetSnapshot | undefined, own: OwnSheet): boolean {
     isWritten(sheet, own) &&
     own.rows.every((cells, row) => cells.every((content, column) => content === '' || isHeld(row + 1, column + 1)))
   );
-}
-
-function findSheet({ sheets }: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
-  return sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 }
 
 function nameIn({ names }: WorkbookSnapshot, name: string): string | null {

@@ -1,4 +1,4 @@
-import type { CellAddress } from '../domain/cellAddress';
+import { isSameSheet, type CellAddress } from '../domain/cellAddress';
 import type { FigureColumn } from '../domain/column';
 import type { Figure, RequirementsTable, TableRow } from '../domain/table';
 
@@ -25,9 +25,8 @@ export function indexCells(table: RequirementsTable): TableCells {
     return figure && { figure, row, column };
   };
   const { sheet } = table.range;
-  const isOwn = (other: string): boolean => other === sheet || other.toLowerCase() === sheet.toLowerCase();
   return {
     of: (figure) => find(figure.address),
-    at: (address) => (isOwn(address.sheet) ? find(address) : undefined),
+    at: (address) => (isSameSheet(address.sheet, sheet) ? find(address) : undefined),
   };
 }

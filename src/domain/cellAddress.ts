@@ -53,10 +53,15 @@ export function formatRange(range: Omit<CellRange, 'sheet'>): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** Whether the cell lies within the block, sheet names compared as Excel does, without case. */
+/** Whether two sheets' names mean the same sheet, as Excel has it: without case. Mostly both are spelt alike. */
+export function isSameSheet(one: string, other: string): boolean {
+  return one === other || one.toLowerCase() === other.toLowerCase();
+}
+
+/** Whether the cell lies within the block. */
 export function isInside(address: CellAddress, range: CellRange): boolean {
   return (
-    address.sheet.toLowerCase() === range.sheet.toLowerCase() &&
+    isSameSheet(address.sheet, range.sheet) &&
     address.row >= range.top &&
     address.row <= range.bottom &&
     address.column >= range.left &&

@@ -1,4 +1,4 @@
-import type { CellRange } from './cellAddress';
+import { isSameSheet, type CellRange } from './cellAddress';
 
 /** A cell's content as Office.js gives it: "" is an empty cell; errors are text such as "#REF!". */
 export type CellValue = string | number | boolean;
@@ -50,4 +50,8 @@ export interface WorkbookSnapshot {
   readonly isReadOnly?: boolean;
   /** Set where no sheet can be added, removed or renamed. */
   readonly isProtected?: boolean;
+}
+
+export function findSheet({ sheets }: Pick<WorkbookSnapshot, 'sheets'>, name: string): SheetSnapshot | undefined {
+  return sheets.find((sheet) => isSameSheet(sheet.name, name));
 }

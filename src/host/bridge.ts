@@ -67,14 +67,14 @@ export function createBridge(session: Session): BridgeControl {
     const due = isDue ? fault : null;
     syncsSinceFault += 1;
     if (due?.code === 'NeverAnswers') return;
-    if (due?.code === 'ConnectionLost') return send(JSON.stringify({ id, type: 2, message: connectionLost }));
+    if (due?.code === 'ConnectionLost') return send(writeReply(id, 503, connectionLost));
     const body =
       size > mostBytes
         ? refuse('RequestPayloadSizeLimitExceeded')
         : runBatch(session, request, (index) => failIfDue(due, index));
-    const reply = writeReply(id, body);
+    const reply = writeReply(id, 200, body);
     const replySize = sizeOf(reply);
-    if (replySize > mostBytes) send(writeReply(id, refuse('ResponsePayloadSizeLimitExceeded')));
+    if (replySize > mostBytes) send(writeReply(id, 200, refuse('ResponsePayloadSizeLimitExceeded')));
     else send(reply, replySize);
     sendEvents();
   };
@@ -109,14 +109,12 @@ export function createBridge(session: Session): BridgeControl {
   };
 }
 
-const writeReply = (id: number, body: BatchReply): string =>
-  JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } });
+const writeReply = (id: number, statusCode: number, body: BatchReply | string): string =>
+  JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } });
 
-const connectionLost = {
-  statusCode: 503,
-  headers: {},
-  body: JSON.stringify({ error: { code: 'ConnectionFailure', message: 'The connection to the workbook was lost.' } }),
-};
+const connectionLost = JSON.stringify({
+  error: { code: 'ConnectionFailure', message: 'The connection to the workbook was lost.' },
+});
 
 const refuse = (code: string): BatchReply => {
   const { message } = new HostError(code);

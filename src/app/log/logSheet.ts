@@ -1,3 +1,4 @@
+import { isSameSheet } from '../../domain/cellAddress';
 import { failure, success, type Result } from '../../domain/result';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../domain/snapshot';
 import type { OwnSheet } from '../../excel/port';
@@ -68,7 +69,7 @@ export function withoutLog(workbook: WorkbookSnapshot): WorkbookSnapshot {
   return { ...workbook, sheets: workbook.sheets.filter((sheet) => !isLog(sheet)) };
 }
 
-export const isNamedLog = ({ name }: SheetSnapshot): boolean => name.toLowerCase() === logSheetName.toLowerCase();
+export const isNamedLog = ({ name }: SheetSnapshot): boolean => isSameSheet(name, logSheetName);
 
 /** A sheet of the log's name that is the add-in's: its title or its headings stand there still. */
 export function isLog(sheet: SheetSnapshot): boolean {

@@ -1,6 +1,6 @@
 import { formatRange, quoteSheet, type CellRange } from '../../domain/cellAddress';
 import { failure, success, type Result } from '../../domain/result';
-import type { CellValue, WorkbookSnapshot } from '../../domain/snapshot';
+import { findSheet, type CellValue, type WorkbookSnapshot } from '../../domain/snapshot';
 import type { BarChart, BlockFormat, CellLink, OwnSheet, PageSetup } from '../../excel/port';
 
 /**
@@ -46,7 +46,7 @@ export function layOutReport(
   { name, orientation, widths, lines, charts = [] }: Report,
   workbook: WorkbookSnapshot,
 ): Result<OwnSheet, string> {
-  const present = workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const present = findSheet(workbook, name);
   const isOwn = !present || (present.top === 1 && present.left === 1 && present.values[0]?.[0] === name);
   if (!isOwn)
     return failure(

@@ -18,7 +18,7 @@ export function editDrawnAndPrinted(
   typeOf: (kind: string) => string,
 ): void {
   const part = draft.text(path);
-  const { root } = scanSheet(part, (cell) => cell);
+  const { root } = scanSheet(part, () => null);
   const sheet = { ...part, root };
   // In the order of the format: what is inserted at one place keeps it.
   const splices = [

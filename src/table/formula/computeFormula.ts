@@ -13,13 +13,11 @@ const functions: ReadonlyMap<string, FormulaFunction> = new Map(
   Object.entries({ ...sumFunctions, ...choiceFunctions, ...valueFunctions }),
 );
 
-/** The place where a formula stands. With a trace, numbers remember the cells that they are the sum of. */
-export function createScene(at: CellAddress, cells: CellLookup, trace: Trace | null): Scene {
-  return new FormulaScene(at, cells, trace);
-}
-
-/** A class, since one is made for every formula of a table. */
-class FormulaScene implements Scene {
+/**
+ * The place where a formula stands. With a trace, numbers remember the cells that they are the sum of. A class, since one
+ * is made for every formula of a table.
+ */
+export class FormulaScene implements Scene {
   constructor(
     readonly at: CellAddress,
     readonly cells: CellLookup,

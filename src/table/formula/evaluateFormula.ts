@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../domain/cellAddress';
 import { type Decimal, zero } from '../../domain/decimal';
 import { type Result, failure, success } from '../../domain/result';
-import { createScene } from './computeFormula';
+import { FormulaScene } from './computeFormula';
 import { parseFormula } from './parseFormula';
 import { toScalar } from './scene';
 import type { CellLookup } from './workbookCells';
@@ -16,7 +16,7 @@ export type Evaluated = Decimal | string | boolean | { readonly error: string };
 export function evaluateFormula(formula: string, at: CellAddress, cells: CellLookup): Result<Evaluated, string> {
   const tree = parseFormula(formula);
   if (!tree.ok) return tree;
-  const scene = createScene(at, cells, null);
+  const scene = new FormulaScene(at, cells, null);
   const value = toScalar(scene.compute(tree.value), scene);
   if (value === null) return success(zero);
   if (typeof value !== 'object') return success(value);

@@ -1,3 +1,4 @@
+import { isSameSheet } from '../../domain/cellAddress';
 import { Decimal } from '../../domain/decimal';
 import type { UnaryOperator } from './parseFormula';
 import { type Parts, addParts, asConstant, multiplyParts, scaleParts } from './parts';
@@ -152,7 +153,7 @@ function spanRanges(left: Value, right: Value): Value {
   if (isBroken(left)) return left;
   if (isBroken(right)) return right;
   const areRanges = isReference(left) && isReference(right);
-  if (!areRanges || left.range.sheet.toLowerCase() !== right.range.sheet.toLowerCase()) {
+  if (!areRanges || !isSameSheet(left.range.sheet, right.range.sheet)) {
     return unread('":" between values that are no cells of one sheet');
   }
   const [one, other] = [left.range, right.range];

@@ -1,7 +1,7 @@
 import type { CellAddress, CellRange } from '../../domain/cellAddress';
 import type { Decimal } from '../../domain/decimal';
 import { type Result, failure, success } from '../../domain/result';
-import { createScene } from './computeFormula';
+import { FormulaScene } from './computeFormula';
 import { listMentions, locate } from './formulaReferences';
 import { isBroken } from './formulaValue';
 import { parseFormula } from './parseFormula';
@@ -27,7 +27,7 @@ export function readSum(formula: string, at: CellAddress, cells: CellLookup): Re
   const tree = parseFormula(formula);
   if (!tree.ok) return tree;
   const trace: Trace = { usesOption: false };
-  const scene = createScene(at, cells, trace);
+  const scene = new FormulaScene(at, cells, trace);
   const value = toAmount(scene.compute(tree.value), scene);
   if (isBroken(value)) {
     return failure(

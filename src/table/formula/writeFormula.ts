@@ -4,6 +4,7 @@ import {
   formatCell,
   formatColumn,
   formatRange,
+  isSameSheet,
   quoteSheet,
 } from '../../domain/cellAddress';
 import { type Decimal, toPlain } from '../../domain/decimal';
@@ -48,7 +49,7 @@ export function writeReference(address: CellAddress, on: string, isAbsolute = fa
 }
 
 function prefixOf(sheet: string, on: string): string {
-  return sheet.toLowerCase() === on.toLowerCase() ? '' : `${quoteSheet(sheet)}!`;
+  return isSameSheet(sheet, on) ? '' : `${quoteSheet(sheet)}!`;
 }
 
 function nestSums(references: readonly string[]): string {

@@ -188,12 +188,6 @@ export const ofAudit: Equivalents = {
       changes: ['known !== undefined → false'],
     },
   ],
-  'audit/tableCells': [
-    {
-      why: 'without case the two are the same name too; the question saves time',
-      changes: ['other === sheet → false'],
-    },
-  ],
   'audit/wrongInputs': [
     {
       why: 'every figure of a sum is computed, so none of them is an input',
